@@ -1,0 +1,47 @@
+package com.olate.sms.account.contacts;
+
+import java.util.Date;
+import java.util.Set;
+
+import com.olate.sms.account.accounts.AccountId;
+import org.bson.Document;
+
+/**
+ * How a contact lies in the store: what the owner chose, the sort key and the version of
+ * the rules that made it.
+ */
+final class ContactDocument {
+
+	static final String SORT_VERSION = "sortVersion";
+
+	private ContactDocument() {
+	}
+
+	static Document write(Contact contact) {
+		return new Document("_id", contact.id().value()).append("accountId", contact.accountId().value())
+			.append("name", contact.name())
+			.append("msisdn", contact.msisdn().value())
+			.append("state", contact.state().name())
+			.append("sortKey", contact.sortKey())
+			.append(SORT_VERSION, SendOrder.version())
+			.append("createdAt", Date.from(contact.createdAt()));
+	}
+
+	static Contact read(Document stored, Set<String> stopped) {
+		String msisdn = stored.getString("msisdn");
+		ContactState chosen = ContactState.valueOf(stored.getString("state"));
+		return new Contact(new ContactId(stored.getString("_id")), new AccountId(stored.getString("accountId")),
+				stored.getString("name"), new Msisdn(msisdn),
+				stopped.contains(msisdn) ? ContactState.OPTED_OUT : chosen, sortKey(stored),
+				stored.getDate("createdAt").toInstant());
+	}
+
+	/**
+	 * The stored key, or a new one where other rules made it.
+	 */
+	private static String sortKey(Document stored) {
+		return SendOrder.version().equals(stored.getString(SORT_VERSION)) ? stored.getString("sortKey")
+				: SendOrder.keyOf(stored.getString("name"));
+	}
+
+}

@@ -1,5 +1,5 @@
 /**
- * Accounts and what their owners have chosen.
+ * Customer accounts and their settings, as values and as stored documents.
  */
 @NullMarked
 package com.olate.sms.account.accounts;

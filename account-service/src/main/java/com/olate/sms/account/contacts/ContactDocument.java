@@ -1,10 +1,14 @@
 package com.olate.sms.account.contacts;
 
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 
+import com.mongodb.client.model.Updates;
 import com.olate.sms.account.accounts.AccountId;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * How a contact lies in the store: what the owner chose, the sort key and the version of
@@ -34,6 +38,29 @@ final class ContactDocument {
 				stored.getString("name"), new Msisdn(msisdn),
 				stopped.contains(msisdn) ? ContactState.OPTED_OUT : chosen, sortKey(stored),
 				stored.getDate("createdAt").toInstant());
+	}
+
+	static Bson update(ContactChanges changes) {
+		List<Bson> updates = new ArrayList<>();
+		if (changes.name() != null) {
+			updates.add(Updates.set("name", changes.name()));
+			updates.add(sortKey(changes.name()));
+		}
+		if (changes.msisdn() != null) {
+			updates.add(Updates.set("msisdn", changes.msisdn().value()));
+		}
+		if (changes.state() != null) {
+			updates.add(Updates.set("state", changes.state().name()));
+		}
+		return Updates.combine(updates);
+	}
+
+	/**
+	 * Sets the key of a name and the version of its rules.
+	 */
+	static Bson sortKey(String name) {
+		return Updates.combine(Updates.set("sortKey", SendOrder.keyOf(name)),
+				Updates.set(SORT_VERSION, SendOrder.version()));
 	}
 
 	/**

@@ -1,9 +1,13 @@
 package com.olate.sms.account.contacts;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -15,13 +19,13 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Repository;
 
 /**
- * The contacts of all accounts. Every write carries its own condition and names the
- * account, so nobody reaches another's contact by its id.
+ * The contacts of all accounts. Every read and write names the account, so nobody reaches
+ * another's contact by its id; every change sets single fields.
  */
 @Repository
 public class Contacts {
 
-	/** Contacts of one account; more are refused, and never read. */
+	/** Contacts of one account; more are refused, and never sent to. */
 	public static final int LIMIT = 10_000;
 
 	static final String COLLECTION = "contacts";
@@ -32,9 +36,12 @@ public class Contacts {
 
 	private final OptOuts optOuts;
 
-	Contacts(MongoDatabaseFactory mongo, OptOuts optOuts) {
+	private final Clock clock;
+
+	Contacts(MongoDatabaseFactory mongo, OptOuts optOuts, Clock clock) {
 		this.contacts = mongo.getMongoDatabase().getCollection(COLLECTION);
 		this.optOuts = optOuts;
+		this.clock = clock;
 	}
 
 	/**
@@ -42,15 +49,116 @@ public class Contacts {
 	 * sent to.
 	 */
 	public List<Contact> inSendOrder(AccountId account) {
+		List<Contact> found = page(account, 0, LIMIT);
+		// Already in order, unless keys of another version are still about.
+		return found.stream().sorted(SendOrder.BY_KEY_THEN_NUMBER).toList();
+	}
+
+	/**
+	 * One page of the same list, from 0.
+	 */
+	public List<Contact> page(AccountId account, int page, int size) {
 		Set<String> stopped = this.optOuts.of(account);
-		List<Contact> found = this.contacts.find(Filters.eq("accountId", account.value()))
+		return this.contacts.find(of(account))
 			.sort(SEND_ORDER)
-			.limit(LIMIT)
+			.skip(Math.multiplyExact(page, size))
+			.limit(size)
 			.map((stored) -> ContactDocument.read(stored, stopped))
 			.into(new ArrayList<>());
-		// Already in order, unless keys of another version are still about.
-		found.sort(SendOrder.BY_KEY_THEN_NUMBER);
-		return List.copyOf(found);
+	}
+
+	public long count(AccountId account) {
+		return this.contacts.countDocuments(of(account));
+	}
+
+	public Optional<Contact> find(AccountId account, ContactId id) {
+		return Optional.ofNullable(this.contacts.find(byId(account, id)).first())
+			.map((stored) -> ContactDocument.read(stored, this.optOuts.of(account)));
+	}
+
+	/**
+	 * Adds a contact. Where several are added at once near the limit, some may be refused
+	 * that would have had room; never is one too many kept.
+	 * @param name a name as {@link ContactNames} accepted it
+	 */
+	public ContactOutcome add(AccountId account, String name, Msisdn msisdn) {
+		Contact contact = new Contact(ContactId.random(), account, name, msisdn, ContactState.ACTIVE,
+				SendOrder.keyOf(name), this.clock.instant());
+		if (count(account) >= LIMIT) {
+			return new ContactOutcome.LimitReached();
+		}
+		try {
+			this.contacts.insertOne(ContactDocument.write(contact));
+		}
+		catch (MongoWriteException ex) {
+			return numberTakenOr(ex);
+		}
+		if (count(account) > LIMIT) {
+			remove(account, contact.id());
+			return new ContactOutcome.LimitReached();
+		}
+		return done(account, contact.id());
+	}
+
+	/**
+	 * Changes what is given. A number that opted out cannot be made active by its
+	 * account.
+	 */
+	public ContactOutcome change(AccountId account, ContactId id, ContactChanges changes) {
+		Optional<Contact> before = find(account, id);
+		if (before.isEmpty()) {
+			return new ContactOutcome.NotFound();
+		}
+		boolean sameNumber = changes.msisdn() == null || changes.msisdn().equals(before.get().msisdn());
+		if (changes.state() == ContactState.ACTIVE && sameNumber && before.get().state() == ContactState.OPTED_OUT) {
+			return new ContactOutcome.PhoneOptedOut();
+		}
+		try {
+			if (!changes.isEmpty()) {
+				this.contacts.updateOne(byId(account, id), ContactDocument.update(changes));
+			}
+		}
+		catch (MongoWriteException ex) {
+			return numberTakenOr(ex);
+		}
+		return done(account, id);
+	}
+
+	/**
+	 * Removes a contact; removing one that is gone changes nothing. History keeps its
+	 * name and number.
+	 */
+	public Removal remove(AccountId account, ContactId id) {
+		long removed = this.contacts.deleteOne(byId(account, id)).getDeletedCount();
+		return (removed > 0) ? Removal.REMOVED : Removal.NOT_FOUND;
+	}
+
+	private ContactOutcome done(AccountId account, ContactId id) {
+		return find(account, id).<ContactOutcome>map(ContactOutcome.Done::new).orElseGet(ContactOutcome.NotFound::new);
+	}
+
+	private static ContactOutcome numberTakenOr(MongoWriteException ex) {
+		if (ex.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+			return new ContactOutcome.NumberTaken();
+		}
+		throw ex;
+	}
+
+	private static Bson of(AccountId account) {
+		return Filters.eq("accountId", account.value());
+	}
+
+	private static Bson byId(AccountId account, ContactId id) {
+		return Filters.and(Filters.eq("_id", id.value()), of(account));
+	}
+
+	/**
+	 * How a removal ended.
+	 */
+	public enum Removal {
+
+		REMOVED, NOT_FOUND
+
 	}
 
 }

@@ -1,0 +1,28 @@
+package com.olate.sms.account.contacts;
+
+import com.olate.sms.account.storage.CollectionIndexes;
+import org.bson.Document;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What contacts need from the store.
+ */
+@Configuration(proxyBeanMethods = false)
+class ContactsConfiguration {
+
+	@Bean
+	CollectionIndexes contactIndexes() {
+		return CollectionIndexes.on(Contacts.COLLECTION)
+			.unique("number", new Document("accountId", 1).append("msisdn", 1))
+			.index("sendOrder", new Document("accountId", 1).append("sortKey", 1).append("msisdn", 1))
+			.index("sortVersion", new Document(ContactDocument.SORT_VERSION, 1));
+	}
+
+	@Bean
+	CollectionIndexes optOutIndexes() {
+		return CollectionIndexes.on(OptOuts.COLLECTION).index("account", new Document("accountId", 1));
+	}
+
+}

@@ -1,0 +1,39 @@
+package com.olate.sms.account.contacts;
+
+import java.util.List;
+
+import com.olate.sms.account.contacts.Checked.Accepted;
+import com.olate.sms.account.contacts.Checked.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ContactNamesTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Al", "O'Brien-Smith", "Ábel", "محمد", "漢字", "👩‍👩‍👧 Home", "<b>Bob</b>", "$gt",
+			"می\u200Cخواهم" })
+	void aNameMayBeOfAnyScript(String typed) {
+		assertThat(ContactNames.parse(typed)).isEqualTo(new Accepted<>(typed, List.of()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', REQUIRED", "'   ', REQUIRED", "'\u3000', REQUIRED", "'Bob\u0000', INVALID_CHARACTER",
+			"Bo\u0007b, INVALID_CHARACTER", "'Bob\nSmith', INVALID_CHARACTER", "Bob\uD83D, INVALID_CHARACTER",
+			"\uDE00Bob, INVALID_CHARACTER", "\u202Ebob, INVALID_CHARACTER", "a\u2066b, INVALID_CHARACTER",
+			"a\u2028b, INVALID_CHARACTER", "a\u0085b, INVALID_CHARACTER" })
+	void aNameThatCannotBeShownIsRefused(String typed, String code) {
+		assertThat(ContactNames.parse(typed)).isInstanceOfSatisfying(Refused.class,
+				(refused) -> assertThat(refused.code()).isEqualTo(code));
+	}
+
+	@Test
+	void lengthIsCountedInCharactersAfterTrimming() {
+		assertThat(ContactNames.parse("  " + "😀".repeat(100) + " ")).isInstanceOf(Accepted.class);
+		assertThat(ContactNames.parse("😀".repeat(101))).isInstanceOf(Refused.class);
+	}
+
+}

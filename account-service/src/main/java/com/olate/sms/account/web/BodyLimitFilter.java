@@ -1,0 +1,43 @@
+package com.olate.sms.account.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies over the limit: at once where the length is announced, else when the
+ * reader gets there.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class BodyLimitFilter extends OncePerRequestFilter {
+
+	private static final String BETWEEN_SERVICES = "/internal/";
+
+	private final WebProperties properties;
+
+	BodyLimitFilter(WebProperties properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		long limit = request.getRequestURI().startsWith(BETWEEN_SERVICES) ? this.properties.maxInternalBody().toBytes()
+				: this.properties.maxBody().toBytes();
+		if (request.getContentLengthLong() > limit) {
+			Refusals.refuse(request, response, ProblemKind.TOO_LARGE.with(new BodyTooLargeException(limit).detail()));
+			return;
+		}
+		chain.doFilter(new LimitedBodyRequest(request, limit), response);
+	}
+
+}

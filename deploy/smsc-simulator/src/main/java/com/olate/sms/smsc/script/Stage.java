@@ -1,0 +1,23 @@
+package com.olate.sms.smsc.script;
+
+/**
+ * Where a {@link Script} is played: what the SMSC can do about one submitted message.
+ */
+public interface Stage {
+
+	/**
+	 * Answers the submit with this command status.
+	 */
+	void answer(int status);
+
+	/**
+	 * Lets the message arrive on the phone.
+	 */
+	void arrive();
+
+	/**
+	 * Reports the outcome, if a receipt of it was asked for.
+	 */
+	void report(MessageState state, String error);
+
+}

@@ -1,0 +1,159 @@
+package com.olate.sms.smsc.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that owns every connection, session and timer; nothing else in this
+ * package needs a lock. Each round reads what has come, plays what is due, and only then
+ * writes, so that many PDUs share one write.
+ */
+final class EventLoop implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(EventLoop.class);
+
+	private static final long IDLE_MILLIS = 1000;
+
+	private final Selector selector;
+
+	private final Thread thread = new Thread(this::run, "smsc");
+
+	private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+
+	private final List<Connection> unflushed = new ArrayList<>();
+
+	private long timersSet;
+
+	private volatile boolean closed;
+
+	EventLoop() {
+		try {
+			this.selector = Selector.open();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	SelectionKey register(SelectableChannel channel, int operations, Runnable whenReady) throws IOException {
+		channel.configureBlocking(false);
+		return channel.register(this.selector, operations, whenReady);
+	}
+
+	void start() {
+		this.thread.setDaemon(true);
+		this.thread.start();
+	}
+
+	/**
+	 * Runs a task on this thread after a delay. Tasks that are due at the same time run
+	 * in the order in which they were given.
+	 */
+	void after(Duration delay, Runnable task) {
+		this.timers.add(new Timer(System.nanoTime() + delay.toNanos(), this.timersSet++, task));
+	}
+
+	int waitingTimers() {
+		return this.timers.size();
+	}
+
+	void flushLater(Connection connection) {
+		this.unflushed.add(connection);
+	}
+
+	private void run() {
+		try {
+			while (!this.closed) {
+				this.selector.select(millisToNextTimer());
+				this.selector.selectedKeys().forEach(EventLoop::ready);
+				this.selector.selectedKeys().clear();
+				runTimers();
+				flush();
+			}
+			for (SelectionKey key : this.selector.keys()) {
+				key.channel().close();
+			}
+			this.selector.close();
+		}
+		catch (IOException ex) {
+			logger.error("The SMSC has stopped", ex);
+		}
+	}
+
+	private static void ready(SelectionKey key) {
+		guarded((Runnable) key.attachment());
+	}
+
+	private void runTimers() {
+		long now = System.nanoTime();
+		Timer timer = this.timers.peek();
+		while (timer != null && timer.at - now <= 0) {
+			this.timers.remove();
+			guarded(timer.task);
+			timer = this.timers.peek();
+		}
+	}
+
+	private void flush() {
+		List<Connection> connections = List.copyOf(this.unflushed);
+		this.unflushed.clear();
+		connections.forEach((connection) -> guarded(connection::flush));
+	}
+
+	private static void guarded(Runnable task) {
+		try {
+			task.run();
+		}
+		catch (RuntimeException ex) {
+			logger.error("A task of the SMSC failed", ex);
+		}
+	}
+
+	/**
+	 * The time-out for a select: never 0, which would mean to wait for ever.
+	 */
+	private long millisToNextTimer() {
+		Timer timer = this.timers.peek();
+		if (timer == null) {
+			return IDLE_MILLIS;
+		}
+		long millis = TimeUnit.NANOSECONDS.toMillis(timer.at - System.nanoTime()) + 1;
+		return Math.min(Math.max(millis, 1), IDLE_MILLIS);
+	}
+
+	/**
+	 * Closes all channels and waits for the thread to end.
+	 */
+	@Override
+	public void close() {
+		this.closed = true;
+		this.selector.wakeup();
+		try {
+			this.thread.join(TimeUnit.SECONDS.toMillis(5));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private record Timer(long at, long order, Runnable task) implements Comparable<Timer> {
+
+		@Override
+		public int compareTo(Timer other) {
+			return (this.at != other.at) ? Long.signum(this.at - other.at) : Long.compare(this.order, other.order);
+		}
+
+	}
+
+}

@@ -1,0 +1,51 @@
+package com.olate.sms.gateway.submission;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a submission has come. Each change is a new value with the next revision, and
+ * is stored only over the revision it was made from: that one condition covers state,
+ * attempt and everything else the decision rested on.
+ *
+ * @param revision counts the changes
+ * @param state where it stands
+ * @param attempt submits begun so far
+ * @param failures submits that the carrier asked to repeat later
+ * @param recordedAt when this attempt was recorded
+ * @param due when time alone changes the state, or when a waiting one may be claimed
+ * @param owner who may make this attempt's submit
+ * @param route the route that was tried last
+ * @param carrierAccount the carrier account of that route
+ * @param announced whether a long wait has been reported
+ * @param detail what is known about the outcome
+ * @param late what a receipt said after the credit had gone back
+ * @param updatedAt when it changed
+ * @param unpublished whether this change still has to be reported
+ */
+public record Progress(int revision, SubmissionState state, int attempt, int failures, Instant recordedAt, Instant due,
+		String owner, String route, String carrierAccount, boolean announced, Detail detail,
+		@Nullable SubmissionState late, Instant updatedAt, boolean unpublished) {
+
+	/**
+	 * What is known about the outcome.
+	 *
+	 * @param reason why, where the state does not say
+	 * @param carrierId the carrier's id as received
+	 * @param carrierStatus the carrier's code as received
+	 * @param guessed whether the receipt was matched by number alone
+	 */
+	public record Detail(@Nullable Reason reason, @Nullable String carrierId, @Nullable String carrierStatus,
+			boolean guessed) {
+
+		static final Detail NOTHING = new Detail(null, null, null, false);
+
+	}
+
+	/** Starts a change of this value. */
+	Change change(Instant now) {
+		return new Change(this, now);
+	}
+
+}

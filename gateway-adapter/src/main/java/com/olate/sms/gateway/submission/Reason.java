@@ -1,0 +1,39 @@
+package com.olate.sms.gateway.submission;
+
+/**
+ * Why a message ended as it did, where the state alone does not say. A closed list, so
+ * that it can be a metric's tag.
+ */
+public enum Reason {
+
+	/** The time to begin a submit has passed. */
+	EXPIRED,
+
+	/** The phone's mailbox stayed full. */
+	MAILBOX_FULL,
+
+	/** The carrier failed, or did not like what we sent. */
+	CARRIER_ERROR,
+
+	/** Nobody said for 72 hours whether the carrier took it. */
+	OUTCOME_UNKNOWN,
+
+	/** Written to a log: there is no carrier. */
+	LOG_ONLY,
+
+	/** No such number, as far as the network knows. */
+	INVALID_NUMBER,
+
+	/** The network does not want to carry this message. */
+	REJECTED,
+
+	/** The phone could not be reached while the carrier tried. */
+	ABSENT,
+
+	/** The carrier removed the message. */
+	DELETED,
+
+	/** The carrier gave no reason that we know. */
+	UNKNOWN
+
+}

@@ -1,0 +1,41 @@
+package com.olate.sms.gateway.submission;
+
+import java.time.Instant;
+
+import com.olate.sms.gateway.submission.Progress.Detail;
+
+/**
+ * One message on its way to a phone.
+ *
+ * @param message what is sent to whom
+ * @param createdAt when the command was first recorded
+ * @param progress how far it has come
+ */
+public record Submission(Message message, Instant createdAt, Progress progress) {
+
+	/** A time that does not come: nothing is due. */
+	public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+	/** A command as it arrives: waiting, due now, no submit begun. */
+	public static Submission waiting(Message message, Instant now) {
+		return new Submission(message, now, new Progress(0, SubmissionState.WAITING, 0, 0, now, now, "", "", "", false,
+				new Detail(null, null, null, false), null, now, false));
+	}
+
+	public String id() {
+		return this.message.id();
+	}
+
+	public SubmissionState state() {
+		return this.progress.state();
+	}
+
+	public int attempt() {
+		return this.progress.attempt();
+	}
+
+	public Submission with(Progress progress) {
+		return new Submission(this.message, this.createdAt, progress);
+	}
+
+}

@@ -1,0 +1,187 @@
+package com.olate.sms.servers.store;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection over journaled documents. Every operation holds the collection's lock, and
+ * documents are copied on their way in and out, so nobody sees half a change.
+ */
+final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
+
+	private final StoredDocuments documents;
+
+	private boolean firstMatchOnly;
+
+	private long examined;
+
+	StoreCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
+			StoredDocuments documents) {
+		super(database, name, options, cursors);
+		this.documents = documents;
+	}
+
+	@Override
+	protected Object addDocumentInternal(Document document) {
+		Document copy = document.cloneDeeply();
+		Object key = (getIdField() != null) ? copy.get(getIdField()) : UUID.randomUUID();
+		this.documents.put(key, copy);
+		return key;
+	}
+
+	@Override
+	protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
+		this.documents.put(position, newDocument.cloneDeeply());
+	}
+
+	@Override
+	protected void removeDocument(Object position) {
+		this.documents.remove(position);
+	}
+
+	@Override
+	protected @Nullable Document getDocument(Object position) {
+		return this.documents.get(position);
+	}
+
+	@Override
+	protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+		return this.documents.all().stream();
+	}
+
+	@Override
+	public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters arrayFilters,
+			boolean multi, boolean upsert, Oplog oplog) {
+		this.firstMatchOnly = !multi;
+		try {
+			return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
+		}
+		finally {
+			this.firstMatchOnly = false;
+		}
+	}
+
+	@Override
+	protected QueryResult queryDocuments(@Nullable Document filter, @Nullable Document orderBy, int skip, int limit,
+			int batchSize, @Nullable Document fields) {
+		Stream<Document> found = matching((filter != null) ? filter : new Document(), orderBy);
+		return matchDocumentsFromStream(found, new Document(), null, skip, this.firstMatchOnly ? 1 : limit, batchSize,
+				fields);
+	}
+
+	@Override
+	protected QueryResult matchDocuments(Document filter, Document orderBy, int skip, int limit, int batchSize,
+			Document fields) {
+		return queryDocuments(filter, orderBy, skip, limit, batchSize, fields);
+	}
+
+	/**
+	 * The stored documents that match, in the wanted order, read as far as the stream is.
+	 */
+	private Stream<Document> matching(Document filter, @Nullable Document orderBy) {
+		this.examined = 0;
+		Predicate<Document> matches = (document) -> {
+			this.examined++;
+			return documentMatchesQuery(document, filter);
+		};
+		DocumentComparator wanted = deriveComparator(orderBy);
+		if (orderBy != null && wanted == null) {
+			return naturalOrder(orderBy).filter(matches);
+		}
+		IndexScan scan = new QueryPlanner(filter, orderBy).plan(getIndexes());
+		if (scan == null) {
+			return sorted(naturalOrder(null).filter(matches), wanted);
+		}
+		if (wanted != null && scan.order().leading() && !scan.order().complete()) {
+			TieSorting documents = new TieSorting(scan, this::getDocument, matches, wanted);
+			return StreamSupport.stream(Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false);
+		}
+		return sorted(scan.documents(this::getDocument).filter(matches), scan.order().leading() ? null : wanted);
+	}
+
+	private Stream<Document> naturalOrder(@Nullable Document orderBy) {
+		List<DocumentWithPosition<Object>> all = this.documents.all();
+		if (isNaturalDescending(orderBy)) {
+			Collections.reverse(all);
+		}
+		return all.stream().map(DocumentWithPosition::getDocument);
+	}
+
+	private static Stream<Document> sorted(Stream<Document> documents, @Nullable DocumentComparator wanted) {
+		return (wanted != null) ? documents.sorted(wanted) : documents;
+	}
+
+	@Override
+	protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
+		return super.createQueryResult(matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+	}
+
+	@Override
+	public synchronized int count() {
+		return this.documents.count();
+	}
+
+	@Override
+	public synchronized int count(@Nullable Document filter, int skip, int limit) {
+		Stream<Document> found = matching((filter != null) ? filter : new Document(), null).skip(skip);
+		return (int) ((limit > 0) ? found.limit(limit) : found).count();
+	}
+
+	/**
+	 * Which index a query uses, and how many documents it had to look at.
+	 */
+	synchronized Document explain(Document filter, @Nullable Document orderBy, int skip, int limit) {
+		IndexScan scan = new QueryPlanner(filter, orderBy).plan(getIndexes());
+		Stream<Document> found = matching(filter, orderBy).skip(skip);
+		long returned = ((limit > 0) ? found.limit(limit) : found).mapToInt((document) -> 1).sum();
+		Document plan = (scan != null) ? new Document("stage", "IXSCAN").append("indexName", scan.index().getName())
+				: new Document("stage", "COLLSCAN");
+		return new Document("queryPlanner", new Document("namespace", getFullName()).append("winningPlan", plan))
+			.append("executionStats", new Document("nReturned", returned).append("totalDocsExamined", this.examined));
+	}
+
+	@Override
+	public synchronized void addIndex(Index<Object> index) {
+		super.addIndex(index);
+	}
+
+	@Override
+	public synchronized void dropIndex(String name) {
+		super.dropIndex(name);
+	}
+
+	@Override
+	protected boolean tracksDataSize() {
+		return false;
+	}
+
+	@Override
+	protected void updateDataSize(int change) {
+		throw new UnsupportedOperationException("the size of the data is not tracked");
+	}
+
+	@Override
+	protected int getDataSize() {
+		return 0;
+	}
+
+}

@@ -1,0 +1,26 @@
+package com.olate.sms.account.logins;
+
+import java.time.Instant;
+
+import com.olate.sms.account.accounts.AccountId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A username and its password hash as stored. It belongs to one account or to one
+ * operator, never to both, and a username is one login only.
+ */
+@Document(LoginDocument.COLLECTION)
+record LoginDocument(@Id String id, String username, @Nullable String accountId, String hash, Instant changedAt,
+		@Nullable FailedLogins failures) {
+
+	static final String COLLECTION = "logins";
+
+	LoginResult holder() {
+		return (this.accountId != null) ? new LoginResult.Owner(new AccountId(this.accountId))
+				: new LoginResult.OperatorLogin(this.username);
+	}
+
+}

@@ -1,0 +1,131 @@
+package com.olate.sms.account.logins;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.accounts.Usernames;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+/**
+ * Usernames and password hashes, of owners and of operators. A new hash is a new version
+ * of the login: whatever was verified against the old one is worth nothing from then on.
+ */
+@Repository
+public class Logins {
+
+	private final MongoOperations mongo;
+
+	private final PasswordHashes hashes;
+
+	private final Clock clock;
+
+	Logins(MongoOperations mongo, PasswordHashes hashes, Clock clock) {
+		this.mongo = mongo;
+		this.hashes = hashes;
+		this.clock = clock;
+	}
+
+	/**
+	 * Whether somebody, owner or operator, has the username.
+	 */
+	public boolean isTaken(String username) {
+		return find(username).isPresent();
+	}
+
+	/**
+	 * Whether there is an operator at all.
+	 */
+	public boolean anyOperator() {
+		return this.mongo.exists(new Query(where("accountId").exists(false)), LoginDocument.class);
+	}
+
+	/**
+	 * Gives an account its password, and its login where it has none yet.
+	 */
+	public Outcome setOwnerPassword(String username, AccountId account, Password password) {
+		return set(username, account, password);
+	}
+
+	/**
+	 * Gives an operator a password, and a login where there is none yet.
+	 */
+	public Outcome setOperatorPassword(String username, Password password) {
+		return set(username, null, password);
+	}
+
+	/**
+	 * Replaces a password for somebody who knows the present one.
+	 */
+	public Change change(String username, String current, Password next) {
+		Optional<LoginDocument> login = find(username);
+		String hash = login.map(LoginDocument::hash).orElse(null);
+		if (!this.hashes.inTurn(() -> this.hashes.compare(current, hash)) || login.isEmpty()) {
+			return Change.WRONG_PASSWORD;
+		}
+		Query unchanged = new Query(where("_id").is(login.get().id()).and("hash").is(login.get().hash()));
+		boolean done = this.mongo.updateFirst(unchanged, newHash(this.hashes.hash(next)), LoginDocument.class)
+			.getMatchedCount() == 1;
+		return done ? Change.CHANGED : Change.WRONG_PASSWORD;
+	}
+
+	/**
+	 * The wrong logins with a username since its password was last set; none for most.
+	 */
+	public Optional<FailedLogins> failures(String username) {
+		return find(username).map(LoginDocument::failures);
+	}
+
+	Optional<LoginDocument> find(String username) {
+		return Optional.ofNullable(this.mongo.findById(Usernames.key(username), LoginDocument.class));
+	}
+
+	private Outcome set(String username, @Nullable AccountId account, Password password) {
+		String key = Usernames.key(username);
+		String holder = (account != null) ? account.value() : null;
+		Query own = new Query((holder != null) ? where("_id").is(key).and("accountId").is(holder)
+				: where("_id").is(key).and("accountId").exists(false));
+		String hash = this.hashes.hash(password);
+		if (this.mongo.updateFirst(own, newHash(hash), LoginDocument.class).getMatchedCount() == 1) {
+			return Outcome.SET;
+		}
+		try {
+			this.mongo.insert(new LoginDocument(key, username, holder, hash, this.clock.instant(), null));
+			return Outcome.SET;
+		}
+		catch (DuplicateKeyException ex) {
+			return Outcome.USERNAME_TAKEN;
+		}
+	}
+
+	private Update newHash(String hash) {
+		return new Update().set("hash", hash).set("changedAt", this.clock.instant()).unset("failures");
+	}
+
+	/**
+	 * How setting a password ended.
+	 */
+	public enum Outcome {
+
+		SET, USERNAME_TAKEN
+
+	}
+
+	/**
+	 * How changing a password ended.
+	 */
+	public enum Change {
+
+		CHANGED, WRONG_PASSWORD
+
+	}
+
+}

@@ -28,7 +28,7 @@ public sealed interface Checked<T> {
 	 * The value cannot be used.
 	 *
 	 * @param <T> type of the value
-	 * @param code short and upper-case, for programs
+	 * @param code a stable word for programs
 	 * @param message what to change, for people; may hold a suggestion
 	 */
 	record Refused<T>(String code, String message) implements Checked<T> {

@@ -19,13 +19,13 @@ final class ContactNames {
 	static Checked<String> parse(String typed) {
 		String name = typed.strip();
 		if (name.isEmpty()) {
-			return new Refused<>("REQUIRED", "Write a name.");
+			return new Refused<>("required", "Write a name.");
 		}
 		if (name.codePointCount(0, name.length()) > LONGEST) {
-			return new Refused<>("TOO_LONG", "A name has at most " + LONGEST + " characters.");
+			return new Refused<>("too-long", "A name has at most " + LONGEST + " characters.");
 		}
 		if (name.codePoints().anyMatch(ContactNames::doesNotBelong)) {
-			return new Refused<>("INVALID_CHARACTER",
+			return new Refused<>("invalid-character",
 					"A name cannot hold control characters, half characters or marks of writing direction.");
 		}
 		return new Accepted<>(name, List.of());

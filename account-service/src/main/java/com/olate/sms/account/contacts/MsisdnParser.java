@@ -27,18 +27,18 @@ public final class MsisdnParser {
 	 */
 	public static Checked<Msisdn> parse(String typed, Optional<String> country) {
 		if (typed.isBlank()) {
-			return new Refused<>("REQUIRED", "Write a phone number.");
+			return new Refused<>("required", "Write a phone number.");
 		}
 		if (typed.length() > LONGEST_INPUT) {
-			return new Refused<>("TOO_LONG", "This is too long for a phone number.");
+			return new Refused<>("too-long", "This is too long for a phone number.");
 		}
 		Optional<String> foreign = TypedCharacters.firstThatDoesNotBelong(typed);
 		if (foreign.isPresent()) {
-			return new Refused<>("INVALID_CHARACTER", foreign.get());
+			return new Refused<>("invalid-character", foreign.get());
 		}
 		String written = TypedCharacters.withoutSeparators(typed);
 		if (written.lastIndexOf('+') > written.indexOf('+') || written.replace("(", "").indexOf('+') > 0) {
-			return new Refused<>("INVALID_CHARACTER", "A + may only stand in front of the number, once.");
+			return new Refused<>("invalid-character", "A + may only stand in front of the number, once.");
 		}
 		return withoutTrunkZero(written, country);
 	}
@@ -54,7 +54,7 @@ public final class MsisdnParser {
 			return fromDigits(plain(written), zero == 0, country);
 		}
 		if (!CallingCodes.isCallingCode(before) || written.indexOf("(0)", zero + 1) >= 0) {
-			return new Refused<>("MISPLACED_ZERO",
+			return new Refused<>("misplaced-zero",
 					"(0) is only understood right after the country code, as in +44 (0)7791 234455.");
 		}
 		return fromDigits(plain(written.substring(0, zero) + written.substring(zero + 3)), false, country);
@@ -63,18 +63,18 @@ public final class MsisdnParser {
 	private static Checked<Msisdn> fromDigits(String written, boolean national, Optional<String> country) {
 		String digits = national ? written : international(written);
 		if (digits.isEmpty()) {
-			return new Refused<>("REQUIRED", "Write a phone number.");
+			return new Refused<>("required", "Write a phone number.");
 		}
 		if (digits.charAt(0) == '0') {
-			return new Refused<>("LEADING_ZERO", leadingZero(digits, country));
+			return new Refused<>("leading-zero", leadingZero(digits, country));
 		}
 		if (digits.length() < 7) {
-			return new Refused<>("TOO_SHORT",
+			return new Refused<>("too-short",
 					"A phone number with its country code has at least 7 digits; this one has " + digits.length()
 							+ ".");
 		}
 		if (!Msisdn.isValid(digits)) {
-			return new Refused<>("TOO_LONG", "A phone number with its country code has at most 15 digits; this one has "
+			return new Refused<>("too-long", "A phone number with its country code has at most 15 digits; this one has "
 					+ digits.length() + ".");
 		}
 		Msisdn msisdn = new Msisdn(digits);

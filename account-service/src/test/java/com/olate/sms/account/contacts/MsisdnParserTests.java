@@ -32,17 +32,17 @@ class MsisdnParserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "07791234455, LEADING_ZERO", "07791 234 455, LEADING_ZERO", "(0)7791 234455, LEADING_ZERO",
-			"0 7791 234455, LEADING_ZERO", "+07791234455, LEADING_ZERO", "000447791234455, LEADING_ZERO",
-			"(0)0447791234455, LEADING_ZERO", "+0044 7791 234455, LEADING_ZERO", "123456, TOO_SHORT", "+44, TOO_SHORT",
-			"1, TOO_SHORT", "1234567890123456, TOO_LONG", "+4477912344550000, TOO_LONG", "'', REQUIRED",
-			"'   ', REQUIRED", "+, REQUIRED", "00, REQUIRED", "(), REQUIRED", "-, REQUIRED",
-			"44+7791234455, INVALID_CHARACTER", "++447791234455, INVALID_CHARACTER", "447791234455+, INVALID_CHARACTER",
-			"44 7791 CALLME, INVALID_CHARACTER", "tel:+447791234455, INVALID_CHARACTER",
-			"447791234455x12, INVALID_CHARACTER", "44/7791/234455, INVALID_CHARACTER",
-			"44_7791_234455, INVALID_CHARACTER", "4477(0)91234455, MISPLACED_ZERO", "4(0)47791234455, MISPLACED_ZERO",
-			"+44 (0)7791 (0)234455, MISPLACED_ZERO", "*447791234455, INVALID_CHARACTER",
-			"#447791234455, INVALID_CHARACTER", "447791234455;, INVALID_CHARACTER" })
+	@CsvSource({ "07791234455, leading-zero", "07791 234 455, leading-zero", "(0)7791 234455, leading-zero",
+			"0 7791 234455, leading-zero", "+07791234455, leading-zero", "000447791234455, leading-zero",
+			"(0)0447791234455, leading-zero", "+0044 7791 234455, leading-zero", "123456, too-short", "+44, too-short",
+			"1, too-short", "1234567890123456, too-long", "+4477912344550000, too-long", "'', required",
+			"'   ', required", "+, required", "00, required", "(), required", "-, required",
+			"44+7791234455, invalid-character", "++447791234455, invalid-character", "447791234455+, invalid-character",
+			"44 7791 CALLME, invalid-character", "tel:+447791234455, invalid-character",
+			"447791234455x12, invalid-character", "44/7791/234455, invalid-character",
+			"44_7791_234455, invalid-character", "4477(0)91234455, misplaced-zero", "4(0)47791234455, misplaced-zero",
+			"+44 (0)7791 (0)234455, misplaced-zero", "*447791234455, invalid-character",
+			"#447791234455, invalid-character", "447791234455;, invalid-character" })
 	void aNumberThatIsNotOneIsRefusedWithAReason(String typed, String code) {
 		assertThat(refused(typed).code()).isEqualTo(code);
 	}
@@ -58,7 +58,7 @@ class MsisdnParserTests {
 			"-\u0661", "0x1F447791234" })
 	void whatIsNotAPlainDigitIsNeverFoldedOrDropped(String typed) {
 		Refused<Msisdn> refused = refused(typed);
-		assertThat(refused.code()).isEqualTo("INVALID_CHARACTER");
+		assertThat(refused.code()).isEqualTo("invalid-character");
 		assertThat(refused.message()).startsWith("Character ").matches("\\p{Print}+");
 	}
 
@@ -107,8 +107,8 @@ class MsisdnParserTests {
 
 	@Test
 	void anInputOfAnyLengthIsAnsweredAtOnce() {
-		assertThat(refused("4".repeat(1_000_000)).code()).isEqualTo("TOO_LONG");
-		assertThat(refused("-".repeat(41)).code()).isEqualTo("TOO_LONG");
+		assertThat(refused("4".repeat(1_000_000)).code()).isEqualTo("too-long");
+		assertThat(refused("-".repeat(41)).code()).isEqualTo("too-long");
 	}
 
 	@Test

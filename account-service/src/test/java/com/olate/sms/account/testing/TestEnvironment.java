@@ -1,0 +1,35 @@
+package com.olate.sms.account.testing;
+
+import java.util.UUID;
+
+import com.olate.sms.servers.TestServers;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Points the service at the test servers, with a database and topics of its own.
+ */
+public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	public static final String SERVICE_TOKEN = "a-service-token-for-tests-only-0123456789";
+
+	public static final String OPERATOR = "first-operator";
+
+	public static final String OPERATOR_PASSWORD = "operator password for tests";
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		String unique = UUID.randomUUID().toString().substring(0, 8);
+		TestPropertyValues
+			.of("spring.kafka.bootstrap-servers=" + TestServers.kafkaBootstrap(),
+					"spring.mongodb.uri=" + TestServers.mongodbUri(), "spring.mongodb.database=account-" + unique,
+					"olate.topics.prefix=t" + unique + "-", "olate.topics.replication-factor=1",
+					"olate.topics.min-insync-replicas=1", "olate.instance-id=" + unique,
+					"olate.service-token=" + SERVICE_TOKEN, "olate.account.operator.username=" + OPERATOR,
+					"olate.account.operator.password=" + OPERATOR_PASSWORD, "management.server.port=0")
+			.applyTo(context);
+	}
+
+}

@@ -1,0 +1,34 @@
+package com.olate.sms.gateway.carrier;
+
+import com.olate.sms.gateway.submission.Answer;
+import com.olate.sms.gateway.submission.Submission;
+
+/**
+ * What a carrier tells. Called by its reader thread: nothing here blocks.
+ */
+public interface CarrierEvents {
+
+	/** A submit was answered, or will not be. */
+	void answered(Submission submission, Answer answer);
+
+	/**
+	 * A receipt came. It is acknowledged to the carrier when, and only when, it is
+	 * durable.
+	 */
+	void received(Receipt receipt, Acknowledgement acknowledgement);
+
+	/** The state changed. */
+	void changed();
+
+	/** How a receipt is answered to the carrier; called once, by any thread. */
+	interface Acknowledgement {
+
+		/** It is ours now: the carrier may forget it. */
+		void durable();
+
+		/** It could not be kept: the carrier shall send it again. */
+		void tryAgain();
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package com.olate.sms.gateway.receipt;
+
+import com.olate.sms.gateway.submission.Submission;
+
+/**
+ * Which message a receipt is about.
+ */
+sealed interface Match {
+
+	/**
+	 * This one.
+	 *
+	 * @param submission as it was read
+	 * @param guessed whether by number alone
+	 */
+	record Found(Submission submission, boolean guessed) implements Match {
+	}
+
+	/**
+	 * None that is known yet.
+	 *
+	 * @param open whether a submit to that number may still turn out to be it
+	 */
+	record NotYet(boolean open) implements Match {
+	}
+
+}

@@ -1,0 +1,125 @@
+package com.olate.sms.gateway.receipt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import com.olate.sms.gateway.carrier.Receipt;
+import com.olate.sms.gateway.submission.Reason;
+import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.submission.SubmissionState;
+
+/**
+ * Decides which submission a receipt is about. The address must agree always; a carrier's
+ * id in another notation than the answer's counts only for a message that is waiting for
+ * its receipt and is not too old; the number alone counts only for a submit that was
+ * never answered.
+ */
+final class ReceiptCorrelation {
+
+	private static final Duration LONGEST_JOURNEY = Duration.ofHours(80);
+
+	private static final Comparator<Submission> BY_TIME = Comparator
+		.comparing((submission) -> submission.progress().recordedAt());
+
+	private final Notation notation;
+
+	ReceiptCorrelation(Notation notation) {
+		this.notation = notation;
+	}
+
+	/** The keys under which candidates are to be looked up. */
+	List<String> keys(String account, Receipt receipt) {
+		return this.notation.answered(receipt.carrierId())
+			.stream()
+			.flatMap((id) -> ReceiptKeys.of(account, receipt, id).stream())
+			.toList();
+	}
+
+	/**
+	 * The message that is waiting for this receipt, among those found by its keys.
+	 */
+	Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey, Instant receivedAt) {
+		return this.notation.answered(receipt.carrierId())
+			.stream()
+			.flatMap((id) -> waiting(fitting(account, receipt, id, byKey)).stream())
+			.filter((found) -> young(found, receivedAt))
+			.findFirst()
+			.map((found) -> new Match.Found(found, false));
+	}
+
+	/**
+	 * What else a receipt can be that no message is waiting for: early, a repetition, the
+	 * receipt of a submit that was never answered, or none of ours.
+	 * @param byKey submissions found by the receipt's keys
+	 * @param byNumber submissions to the number that have no carrier's id
+	 */
+	Match otherwise(String account, Receipt receipt, Collection<Submission> byKey, Collection<Submission> byNumber) {
+		List<Submission> unanswered = byNumber.stream()
+			.filter((candidate) -> candidate.progress().carrierAccount().equals(account))
+			.filter((candidate) -> agrees(candidate, receipt))
+			.sorted(BY_TIME)
+			.toList();
+		if (unanswered.stream().anyMatch(in(SubmissionState.SUBMITTING))) {
+			return new Match.NotYet(true);
+		}
+		Optional<Submission> repeated = this.notation.answered(receipt.carrierId())
+			.stream()
+			.limit(1)
+			.flatMap((id) -> last(fitting(account, receipt, id, byKey)).stream())
+			.findFirst();
+		if (repeated.isPresent()) {
+			return new Match.Found(repeated.get(), false);
+		}
+		return unanswered.stream()
+			.filter(in(SubmissionState.UNCONFIRMED))
+			.findFirst()
+			.or(() -> unanswered.stream().filter(ReceiptCorrelation::givenUp).findFirst())
+			.<Match>map((found) -> new Match.Found(found, true))
+			.orElseGet(() -> new Match.NotYet(false));
+	}
+
+	private static List<Submission> fitting(String account, Receipt receipt, String id, Collection<Submission> byKey) {
+		List<String> keys = ReceiptKeys.of(account, receipt, id);
+		return byKey.stream()
+			.filter((candidate) -> ReceiptKeys.of(candidate).filter(keys::contains).isPresent())
+			.filter((candidate) -> agrees(candidate, receipt))
+			.sorted(BY_TIME)
+			.toList();
+	}
+
+	/** The one that has waited longest; one that was given up comes last. */
+	private static Optional<Submission> waiting(List<Submission> fitting) {
+		return fitting.stream()
+			.filter(in(SubmissionState.ACCEPTED))
+			.findFirst()
+			.or(() -> last(fitting.stream().filter(in(SubmissionState.NO_RECEIPT)).toList()));
+	}
+
+	private static Optional<Submission> last(List<Submission> fitting) {
+		return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(fitting.size() - 1));
+	}
+
+	private static boolean young(Submission candidate, Instant receivedAt) {
+		return candidate.progress().recordedAt().plus(LONGEST_JOURNEY).isAfter(receivedAt);
+	}
+
+	private static boolean agrees(Submission candidate, Receipt receipt) {
+		String msisdn = candidate.message().msisdn();
+		return PhoneAddress.agree(msisdn, receipt.source()) || PhoneAddress.agree(msisdn, receipt.destination());
+	}
+
+	private static boolean givenUp(Submission candidate) {
+		return candidate.state() == SubmissionState.FAILED
+				&& candidate.progress().detail().reason() == Reason.OUTCOME_UNKNOWN;
+	}
+
+	private static Predicate<Submission> in(SubmissionState state) {
+		return (submission) -> submission.state() == state;
+	}
+
+}

@@ -1,0 +1,184 @@
+package com.olate.sms.gateway.receipt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.olate.sms.gateway.carrier.Receipt;
+import com.olate.sms.gateway.submission.Answer;
+import com.olate.sms.gateway.submission.Messages;
+import com.olate.sms.gateway.submission.Reason;
+import com.olate.sms.gateway.submission.Report;
+import com.olate.sms.gateway.submission.Report.Outcome;
+import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.submission.SubmissionEvent;
+import com.olate.sms.gateway.submission.SubmissionState;
+import com.olate.sms.gateway.submission.SubmissionTimers;
+import com.olate.sms.gateway.submission.SubmissionTransitions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.olate.sms.gateway.submission.Messages.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReceiptCorrelationTests {
+
+	private static final String ACCOUNT = "smsc.example/olate";
+
+	private static final String PHONE = "447700900001";
+
+	private static final Report DELIVERED = new Report(Outcome.DELIVERED, Reason.UNKNOWN, "DELIVRD");
+
+	private final SubmissionTransitions transitions = new SubmissionTransitions(
+			SubmissionTimers.of(Duration.ofSeconds(60), Duration.ofHours(72), Duration.ofHours(72)));
+
+	private final ReceiptCorrelation auto = new ReceiptCorrelation(Notation.AUTO);
+
+	@ParameterizedTest
+	@CsvSource({ "1A2B,1a2b,SAME", "0001,1,SAME", "1A2B,6699,HEX_TO_DEC", "6699,1A2B,DEC_TO_HEX", "1A2B,6699,AUTO",
+			"6699,1A2B,AUTO", "Smsc2001,SMSC2001,AUTO" })
+	void anIdInTheConfiguredNotationMatches(String answered, String inReceipt, Notation notation) {
+		Submission accepted = accepted(PHONE, answered, NOON);
+		ReceiptCorrelation correlation = new ReceiptCorrelation(notation);
+		Receipt receipt = receipt(inReceipt, PHONE, "OlateSMS");
+		assertThat(correlation.keys(ACCOUNT, receipt)).contains(ReceiptKeys.of(accepted).orElseThrow());
+		assertThat(correlation.waiting(ACCOUNT, receipt, List.of(accepted), NOON))
+			.contains(new Match.Found(accepted, false));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "447700900001,OlateSMS", "+447700900001,1234", "00447700900001,x", "07700900001,OlateSMS",
+			"OlateSMS,447700900001", "447700900001,447700900001" })
+	void theAddressMayBeWrittenInAnyWay(String source, String destination) {
+		Submission accepted = accepted(PHONE, "1A2B", NOON);
+		Receipt receipt = receipt("1A2B", source, destination);
+		assertThat(this.auto.keys(ACCOUNT, receipt)).contains(ReceiptKeys.of(accepted).orElseThrow());
+		assertThat(this.auto.waiting(ACCOUNT, receipt, List.of(accepted), NOON)).isPresent();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "447700900002,OlateSMS", "337700900001,OlateSMS", "900001,OlateSMS", "'',''" })
+	void aReceiptMustAgreeOnTheAddress(String source, String destination) {
+		Submission accepted = accepted(PHONE, "1A2B", NOON);
+		assertThat(this.auto.waiting(ACCOUNT, receipt("1A2B", source, destination), List.of(accepted), NOON)).isEmpty();
+	}
+
+	@Test
+	void anotherCarriersMessageIsNotMeant() {
+		Submission accepted = accepted(PHONE, "1A2B", NOON);
+		assertThat(this.auto.waiting("other/login", receipt("1A2B", PHONE, ""), List.of(accepted), NOON)).isEmpty();
+	}
+
+	@Test
+	void theSameNotationComesBeforeAnother() {
+		Submission decimal = accepted(PHONE, "100", NOON);
+		Submission hexadecimal = accepted(PHONE, "64", NOON);
+		assertThat(this.auto.waiting(ACCOUNT, receipt("100", PHONE, ""), List.of(hexadecimal, decimal), NOON))
+			.contains(new Match.Found(decimal, false));
+	}
+
+	@Test
+	void anotherNotationCountsOnlyForAMessageThatWaits() {
+		Submission delivered = delivered(accepted(PHONE, "64", NOON));
+		Receipt receipt = receipt("100", PHONE, "");
+		assertThat(this.auto.waiting(ACCOUNT, receipt, List.of(delivered), NOON)).isEmpty();
+		assertThat(this.auto.otherwise(ACCOUNT, receipt, List.of(delivered), List.of()))
+			.isEqualTo(new Match.NotYet(false));
+		Submission old = accepted(PHONE, "64", NOON);
+		assertThat(this.auto.waiting(ACCOUNT, receipt, List.of(old), NOON.plus(Duration.ofHours(81)))).isEmpty();
+	}
+
+	@Test
+	void aCarrierThatGivesEveryMessageTheSameIdIsServedInOrder() {
+		Submission first = accepted(PHONE, "1", NOON);
+		Submission second = accepted(PHONE, "1", NOON.plusSeconds(1));
+		Receipt receipt = receipt("1", PHONE, "");
+		assertThat(this.auto.waiting(ACCOUNT, receipt, List.of(second, first), NOON))
+			.contains(new Match.Found(first, false));
+		assertThat(this.auto.waiting(ACCOUNT, receipt, List.of(second, delivered(first)), NOON))
+			.contains(new Match.Found(second, false));
+	}
+
+	@Test
+	void aRepeatedReceiptLeadsToItsMessageAgain() {
+		Submission delivered = delivered(accepted(PHONE, "1A2B", NOON));
+		Receipt receipt = receipt("1A2B", PHONE, "");
+		assertThat(this.auto.waiting(ACCOUNT, receipt, List.of(delivered), NOON)).isEmpty();
+		assertThat(this.auto.otherwise(ACCOUNT, receipt, List.of(delivered), List.of()))
+			.isEqualTo(new Match.Found(delivered, false));
+	}
+
+	@Test
+	void aReceiptBeforeItsAnswerWaitsEvenIfItsIdWasUsedBefore() {
+		Submission before = delivered(accepted(PHONE, "1A2B", NOON));
+		Submission open = submitting(PHONE, NOON);
+		Receipt receipt = receipt("1A2B", PHONE, "");
+		assertThat(this.auto.otherwise(ACCOUNT, receipt, List.of(before), List.of(open)))
+			.isEqualTo(new Match.NotYet(true));
+	}
+
+	@Test
+	void theReceiptOfASubmitThatWasNeverAnsweredIsGuessed() {
+		Submission older = unconfirmed(submitting(PHONE, NOON));
+		Submission newer = unconfirmed(submitting(PHONE, NOON.plusSeconds(1)));
+		Submission elsewhere = unconfirmed(submitting("447700900009", NOON));
+		Receipt receipt = receipt("77", PHONE, "");
+		assertThat(this.auto.otherwise(ACCOUNT, receipt, List.of(), List.of(newer, elsewhere, older)))
+			.isEqualTo(new Match.Found(older, true));
+		assertThat(this.auto.otherwise(ACCOUNT, receipt, List.of(), List.of(newer, submitting(PHONE, NOON))))
+			.isEqualTo(new Match.NotYet(true));
+		assertThat(this.auto.otherwise("other/login", receipt, List.of(), List.of(older)))
+			.isEqualTo(new Match.NotYet(false));
+	}
+
+	@Test
+	void aReceiptAfterTheCreditWentBackIsGuessedToo() {
+		Submission unconfirmed = unconfirmed(submitting(PHONE, NOON));
+		Submission given = unconfirmed
+			.with(this.transitions.next(unconfirmed, new SubmissionEvent.TimePassed(), NOON.plus(Duration.ofHours(72)))
+				.orElseThrow());
+		assertThat(this.auto.otherwise(ACCOUNT, receipt("77", PHONE, ""), List.of(), List.of(given)))
+			.isEqualTo(new Match.Found(given, true));
+	}
+
+	@Test
+	void consecutiveIdsToOnePhoneAreEachTheirOwn() {
+		List<Submission> all = IntStream.range(0, 100)
+			.mapToObj((i) -> accepted(PHONE, String.valueOf(i), NOON.plusMillis(i)))
+			.toList();
+		for (Submission expected : all) {
+			Receipt receipt = receipt(expected.progress().detail().carrierId(), PHONE, "");
+			assertThat(this.auto.waiting(ACCOUNT, receipt, all, NOON)).contains(new Match.Found(expected, false));
+		}
+	}
+
+	private static Receipt receipt(String id, String source, String destination) {
+		return new Receipt(id, source, destination, DELIVERED);
+	}
+
+	private Submission submitting(String phone, Instant at) {
+		return then(Submission.waiting(Messages.to(phone), at), new SubmissionEvent.Claimed("one", "smsc", ACCOUNT),
+				at);
+	}
+
+	private Submission accepted(String phone, String id, Instant at) {
+		return then(submitting(phone, at), new SubmissionEvent.Answered(1, new Answer.Accepted(id)), at);
+	}
+
+	private Submission unconfirmed(Submission submitting) {
+		return then(submitting, new SubmissionEvent.Answered(1, new Answer.Unknown("time-out")), NOON);
+	}
+
+	private Submission delivered(Submission accepted) {
+		Submission delivered = then(accepted, new SubmissionEvent.Reported(DELIVERED, false), NOON);
+		assertThat(delivered.state()).isEqualTo(SubmissionState.DELIVERED);
+		return delivered;
+	}
+
+	private Submission then(Submission submission, SubmissionEvent event, Instant at) {
+		return submission.with(this.transitions.next(submission, event, at).orElseThrow());
+	}
+
+}

@@ -1,6 +1,7 @@
 package com.olate.sms.account.history;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.contacts.Msisdn;
@@ -27,6 +28,9 @@ public record MessageDocument(MessageId id, AccountId accountId, EventKey eventK
 		@Nullable String number, String contactId, String contactName, Msisdn msisdn, int sequence, int cost,
 		CreditState credit, MessageState state, @Nullable String reason, @Nullable String route,
 		@Nullable String carrierStatus, @Nullable MessageState late, Instant at, Instant updatedAt, long ledgerSeq) {
+
+	/** The order within one event. */
+	public static final Comparator<MessageDocument> SEND_ORDER = Comparator.comparingInt(MessageDocument::sequence);
 
 	public MessageDocument {
 		if (cost < 0 || sequence < 0 || (cost == 0) != (credit == CreditState.NONE)) {

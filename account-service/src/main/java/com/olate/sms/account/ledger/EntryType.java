@@ -14,6 +14,14 @@ public enum EntryType {
 	/** Events decided: credits held for their messages. */
 	RESERVE,
 	/** Results of messages: held credits spent or returned. */
-	SETTLE
+	SETTLE;
+
+	/**
+	 * Whether it brings credits from outside. Such an entry has one cause, and a cause
+	 * has one such entry.
+	 */
+	boolean isOutside() {
+		return this != RESERVE && this != SETTLE;
+	}
 
 }

@@ -34,6 +34,13 @@ public record CollectionIndexes(String collection, List<DeclaredIndex> indexes) 
 		return with(new DeclaredIndex(name, keys, false, true));
 	}
 
+	/**
+	 * A unique index over those documents only that have the field.
+	 */
+	public CollectionIndexes uniqueSparse(String name, Document keys) {
+		return with(new DeclaredIndex(name, keys, true, true));
+	}
+
 	private CollectionIndexes with(DeclaredIndex index) {
 		List<DeclaredIndex> all = new ArrayList<>(this.indexes);
 		all.add(index);

@@ -1,5 +1,6 @@
 package com.olate.sms.smsc.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
 	static ProblemDetail problem(HttpStatus status, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setType(URI.create("about:blank"));
 		problem.setProperty("code", status.name());
 		return problem;
 	}

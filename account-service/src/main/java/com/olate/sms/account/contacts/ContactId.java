@@ -2,6 +2,7 @@ package com.olate.sms.account.contacts;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Names a contact for ever, also after it was removed: {@code c-} and random hex digits.
@@ -10,12 +11,21 @@ import java.util.HexFormat;
  */
 public record ContactId(String value) {
 
+	private static final Pattern SHAPE = Pattern.compile("c-[a-z0-9]{1,62}");
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	public ContactId {
-		if (!value.startsWith("c-") || value.length() > 64) {
+		if (!isValid(value)) {
 			throw new IllegalArgumentException("Not a contact id");
 		}
+	}
+
+	/**
+	 * Whether a text that came from outside can be a contact id at all.
+	 */
+	public static boolean isValid(String value) {
+		return SHAPE.matcher(value).matches();
 	}
 
 	static ContactId random() {

@@ -12,6 +12,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.storage.PagedFind;
+import com.olate.sms.account.web.Page;
+import com.olate.sms.account.web.PageQuery;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -30,7 +33,9 @@ public class Contacts {
 
 	static final String COLLECTION = "contacts";
 
-	private static final Bson SEND_ORDER = Sorts.ascending("sortKey", "msisdn");
+	static final String SEND_ORDER = "sendOrder";
+
+	private static final Bson IN_SEND_ORDER = Sorts.ascending("sortKey", "msisdn");
 
 	private final MongoCollection<Document> contacts;
 
@@ -49,25 +54,27 @@ public class Contacts {
 	 * sent to.
 	 */
 	public List<Contact> inSendOrder(AccountId account) {
-		List<Contact> found = page(account, 0, LIMIT);
+		Set<String> stopped = this.optOuts.of(account);
+		List<Contact> found = this.contacts.find(of(account))
+			.sort(IN_SEND_ORDER)
+			.limit(LIMIT)
+			.map((stored) -> ContactDocument.read(stored, stopped))
+			.into(new ArrayList<>());
 		// Already in order, unless keys of another version are still about.
-		return found.stream().sorted(SendOrder.BY_KEY_THEN_NUMBER).toList();
+		found.sort(SendOrder.BY_KEY_THEN_NUMBER);
+		return List.copyOf(found);
 	}
 
 	/**
-	 * One page of the same list, from 0.
+	 * One page of the same list.
 	 */
-	public List<Contact> page(AccountId account, int page, int size) {
+	Page<Contact> page(AccountId account, PageQuery query) {
 		Set<String> stopped = this.optOuts.of(account);
-		return this.contacts.find(of(account))
-			.sort(SEND_ORDER)
-			.skip(Math.multiplyExact(page, size))
-			.limit(size)
-			.map((stored) -> ContactDocument.read(stored, stopped))
-			.into(new ArrayList<>());
+		return new PagedFind(of(account), IN_SEND_ORDER, SEND_ORDER).read(this.contacts, query,
+				(stored) -> ContactDocument.read(stored, stopped));
 	}
 
-	public long count(AccountId account) {
+	private long count(AccountId account) {
 		return this.contacts.countDocuments(of(account));
 	}
 

@@ -16,7 +16,7 @@ class ContactsConfiguration {
 	CollectionIndexes contactIndexes() {
 		return CollectionIndexes.on(Contacts.COLLECTION)
 			.unique("number", new Document("accountId", 1).append("msisdn", 1))
-			.index("sendOrder", new Document("accountId", 1).append("sortKey", 1).append("msisdn", 1))
+			.index(Contacts.SEND_ORDER, new Document("accountId", 1).append("sortKey", 1).append("msisdn", 1))
 			.index("sortVersion", new Document(ContactDocument.SORT_VERSION, 1));
 	}
 

@@ -1,5 +1,6 @@
 package com.olate.sms.account.contacts;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.ibm.icu.util.TimeZone;
 
 /**
  * What the countries' numbering plans say of a number, from libphonenumber. It warns and
@@ -46,6 +48,19 @@ final class NumberingPlans {
 				.filter(Msisdn::isValid);
 		}
 		catch (NumberParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The country that a time zone lies in, as an ISO 3166 code; none for zones such as
+	 * UTC.
+	 */
+	static Optional<String> countryOf(ZoneId zone) {
+		try {
+			return Optional.of(TimeZone.getRegion(zone.getId())).filter((region) -> region.matches("[A-Z]{2}"));
+		}
+		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 	}

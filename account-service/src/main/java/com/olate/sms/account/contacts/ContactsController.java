@@ -1,0 +1,137 @@
+package com.olate.sms.account.contacts;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import com.olate.sms.account.accounts.Account;
+import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.accounts.Accounts;
+import com.olate.sms.account.web.Page;
+import com.olate.sms.account.web.PageQuery;
+import com.olate.sms.account.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The contacts of the account that is logged in.
+ */
+@RestController
+@RequestMapping("/v1/contacts")
+class ContactsController {
+
+	private final Contacts contacts;
+
+	private final Accounts accounts;
+
+	private final ContactsProperties properties;
+
+	ContactsController(Contacts contacts, Accounts accounts, ContactsProperties properties) {
+		this.contacts = contacts;
+		this.accounts = accounts;
+		this.properties = properties;
+	}
+
+	@GetMapping
+	Page<ContactView> list(AccountId account, PageQuery query) {
+		return this.contacts.page(account, query).map(ContactView::of);
+	}
+
+	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	ContactView add(AccountId account, @RequestBody NewContact request) {
+		ContactFields fields = new ContactFields();
+		fields.require("name", request.name());
+		fields.require("msisdn", request.msisdn());
+		ContactChanges wanted = read(account, new ContactRequest(request.name(), request.msisdn(), null), fields);
+		return answer(this.contacts.add(account, Objects.requireNonNull(wanted.name()),
+				Objects.requireNonNull(wanted.msisdn())));
+	}
+
+	@PatchMapping("/{id}")
+	ContactView change(AccountId account, @PathVariable String id, @RequestBody ContactRequest request) {
+		return answer(this.contacts.change(account, contactId(id), read(account, request, new ContactFields())));
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void remove(AccountId account, @PathVariable String id) {
+		if (this.contacts.remove(account, contactId(id)) == Contacts.Removal.NOT_FOUND) {
+			throw ProblemException.notFound();
+		}
+	}
+
+	private ContactChanges read(AccountId account, ContactRequest request, ContactFields fields) {
+		String name = fields.name(request.name());
+		Msisdn msisdn = fields.msisdn(request.msisdn(), country(account));
+		ContactState state = fields.state(request.state());
+		fields.check();
+		return new ContactChanges(name, msisdn, state);
+	}
+
+	private Optional<String> country(AccountId account) {
+		return this.accounts.find(account)
+			.map(Account::timeZone)
+			.flatMap(NumberingPlans::countryOf)
+			.or(() -> Optional.of(this.properties.homeCountry()));
+	}
+
+	private static ContactId contactId(String id) {
+		if (!ContactId.isValid(id)) {
+			throw ProblemException.notFound();
+		}
+		return new ContactId(id);
+	}
+
+	private static ContactView answer(ContactOutcome outcome) {
+		if (outcome instanceof ContactOutcome.Done done) {
+			return ContactView.of(done.contact());
+		}
+		if (outcome instanceof ContactOutcome.NumberTaken) {
+			throw ProblemException.conflict("number-taken", "Another contact of this account has this number.");
+		}
+		if (outcome instanceof ContactOutcome.LimitReached) {
+			throw ProblemException.conflict("too-many-contacts",
+					"An account has at most " + Contacts.LIMIT + " contacts. Remove one first.");
+		}
+		if (outcome instanceof ContactOutcome.PhoneOptedOut) {
+			throw ProblemException.conflict("opted-out",
+					"This phone has texted STOP. Only a START from the phone begins messages again.");
+		}
+		throw ProblemException.notFound();
+	}
+
+	/**
+	 * What a request says of a new contact.
+	 */
+	record NewContact(@Nullable String name, @Nullable String msisdn) {
+
+		@Override
+		public String toString() {
+			return "NewContact[]";
+		}
+
+	}
+
+	/**
+	 * What a request changes in a contact.
+	 */
+	record ContactRequest(@Nullable String name, @Nullable String msisdn, @Nullable String state) {
+
+		@Override
+		public String toString() {
+			return "ContactRequest[]";
+		}
+
+	}
+
+}

@@ -6,9 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,7 +16,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -62,17 +58,19 @@ class TopicsAtStart implements SmartLifecycle {
 	public void start() {
 		List<Topic> topics = this.catalog.ours();
 		try (Admin admin = Admin.create(new HashMap<>(this.kafka.getConfigurationProperties()))) {
-			createMissing(admin, topics);
-			Map<String, TopicDescription> found = await(admin.describeTopics(names(topics)).allTopicNames());
-			check(admin, topics, found);
-			awaitLeaders(admin, found.values());
+			AdminCalls calls = new AdminCalls(this.properties.timeout());
+			createMissing(admin, calls, topics);
+			Map<String, TopicDescription> found = calls
+				.answer(() -> admin.describeTopics(names(topics)).allTopicNames());
+			check(admin, calls, topics, found);
+			awaitLeaders(admin, calls, found.values());
 		}
 		log.info("topics checked count={}", topics.size());
 		this.running = true;
 	}
 
-	private void createMissing(Admin admin, List<Topic> topics) {
-		Collection<String> present = await(admin.listTopics().names());
+	private void createMissing(Admin admin, AdminCalls calls, List<Topic> topics) {
+		Collection<String> present = calls.answer(() -> admin.listTopics().names());
 		List<NewTopic> missing = topics.stream()
 			.filter((topic) -> !present.contains(topic.name()))
 			.map(Topic::toCreate)
@@ -83,7 +81,7 @@ class TopicsAtStart implements SmartLifecycle {
 		}
 		admin.createTopics(missing).values().forEach((name, created) -> {
 			try {
-				await(created);
+				calls.answer(() -> created);
 				log.info("topic created topic={}", name);
 			}
 			catch (TopicExistsException ex) {
@@ -92,9 +90,9 @@ class TopicsAtStart implements SmartLifecycle {
 		});
 	}
 
-	private void check(Admin admin, List<Topic> topics, Map<String, TopicDescription> found) {
-		Map<ConfigResource, Config> configs = await(
-				admin.describeConfigs(names(topics).stream().map(TopicsAtStart::resource).toList()).all());
+	private void check(Admin admin, AdminCalls calls, List<Topic> topics, Map<String, TopicDescription> found) {
+		Map<ConfigResource, Config> configs = calls
+			.answer(() -> admin.describeConfigs(names(topics).stream().map(TopicsAtStart::resource).toList()).all());
 		List<String> faults = new ArrayList<>();
 		for (Topic topic : topics) {
 			Map<String, String> actual = configs.get(resource(topic.name()))
@@ -111,33 +109,13 @@ class TopicsAtStart implements SmartLifecycle {
 		}
 	}
 
-	private void awaitLeaders(Admin admin, Collection<TopicDescription> topics) {
+	private void awaitLeaders(Admin admin, AdminCalls calls, Collection<TopicDescription> topics) {
 		Map<TopicPartition, OffsetSpec> latest = topics.stream()
 			.flatMap((topic) -> topic.partitions()
 				.stream()
 				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
 			.collect(Collectors.toMap(Function.identity(), (partition) -> OffsetSpec.latest()));
-		await(admin.listOffsets(latest).all());
-	}
-
-	private <T> T await(KafkaFuture<T> answer) {
-		try {
-			return answer.get(this.properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof RuntimeException cause) {
-				throw cause;
-			}
-			throw new IllegalStateException("Kafka refused a request about topics", ex.getCause());
-		}
-		catch (TimeoutException ex) {
-			throw new IllegalStateException("Kafka did not answer within " + this.properties.timeout()
-					+ ": is spring.kafka.bootstrap-servers right?", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for Kafka", ex);
-		}
+		calls.answer(() -> admin.listOffsets(latest).all());
 	}
 
 	private static List<String> names(List<Topic> topics) {

@@ -35,12 +35,22 @@ final class RunningServers implements AutoCloseable {
 					throw new StartupException("Port " + port + " is taken. Choose another with --" + name + ".");
 				}
 			});
-			StoreServer store = StoreServer.start(folder.store(), options.mongodbPort());
 			KafkaBroker broker = KafkaBroker.start(folder.kafka(), options.kafkaPort(), options.controllerPort());
-			return new RunningServers(folder, store, broker);
+			return new RunningServers(folder, startStore(folder, options, broker), broker);
 		}
 		catch (IOException | RuntimeException ex) {
 			folder.close();
+			throw ex;
+		}
+	}
+
+	private static StoreServer startStore(DataFolder folder, ServersOptions options, KafkaBroker broker)
+			throws IOException {
+		try {
+			return StoreServer.start(folder.store(), options.mongodbPort());
+		}
+		catch (IOException | RuntimeException ex) {
+			broker.close();
 			throw ex;
 		}
 	}

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,7 @@ public final class TestServers {
 		return found;
 	}
 
-	private static String find(String variable, java.util.function.Supplier<String> container,
-			java.util.function.Function<RunningServers, String> address) {
+	private static String find(String variable, Supplier<String> container, Function<RunningServers, String> address) {
 		String named = System.getenv(variable);
 		if (named != null && !named.isBlank()) {
 			return named;

@@ -45,6 +45,9 @@ final class OrderedIndex extends Index<Object> {
 	 * first.
 	 */
 	Iterator<IndexEntry> between(IndexEntry from, IndexEntry to, boolean descending) {
+		if (this.entries.comparator().compare(from, to) > 0) {
+			return Collections.emptyIterator();
+		}
 		NavigableSet<IndexEntry> range = this.entries.subSet(from, true, to, true);
 		return (descending ? range.descendingSet() : range).iterator();
 	}

@@ -20,8 +20,6 @@ final class BatchReader {
 
 	static final int MAX_EVENTS = 500;
 
-	private static final String CODE = "INVALID_BATCH";
-
 	private final Clock clock;
 
 	private final EventChecks checks;
@@ -40,12 +38,12 @@ final class BatchReader {
 			return new Reading.Malformed("The body must be a JSON array of events.");
 		}
 		if (array.isEmpty() || array.size() > MAX_EVENTS) {
-			return new Reading.Invalid(CODE,
+			return new Reading.Invalid(
 					"A batch has 1 to %d events; this one has %d.".formatted(MAX_EVENTS, array.size()), List.of());
 		}
 		Findings findings = new Findings();
 		List<NotificationEvent> events = check(array, account, findings);
-		return findings.isEmpty() ? new Reading.Accepted(events) : findings.refusal(CODE);
+		return findings.isEmpty() ? new Reading.Accepted(events) : findings.refusal();
 	}
 
 	private List<NotificationEvent> check(ArrayNode array, String account, Findings findings) {
@@ -57,7 +55,7 @@ final class BatchReader {
 			if (event != null) {
 				NotificationEvent twin = named.putIfAbsent(List.of(event.source(), event.id()), event);
 				if (twin != null && !twin.saysTheSameAs(event)) {
-					own.add("[" + i + "].id", "DUPLICATE_ID", "names another event of this batch with other content");
+					own.add("[" + i + "].id", "duplicate-id", "names another event of this batch with other content");
 				}
 				events.add((twin != null) ? twin : event);
 			}
@@ -68,7 +66,7 @@ final class BatchReader {
 
 	private @Nullable NotificationEvent checkOne(JsonNode node, int index, String account, Findings findings) {
 		if (!(node instanceof ObjectNode envelope)) {
-			findings.add("[" + index + "]", "WRONG_TYPE", "must be an object");
+			findings.add("[" + index + "]", "wrong-type", "must be an object");
 			return null;
 		}
 		if (envelope.path("time").isMissingNode() || envelope.path("time").isNull()) {

@@ -50,7 +50,7 @@ final class DataChecks {
 				checkText(field, value.stringValue(), names, findings);
 			}
 			else if (value.isNumber() && !Amounts.isWithinBounds(value.decimalValue())) {
-				findings.add(names.data(field), "OUT_OF_RANGE",
+				findings.add(names.data(field), "out-of-range",
 						"must have at most 15 digits before the point and 6 after it");
 			}
 		});
@@ -62,18 +62,18 @@ final class DataChecks {
 	private void checkText(String field, String text, FieldNames names, Findings findings) {
 		TextRules.@Nullable Breach breach = TextRules.check(text, field.equals(TEXT));
 		if (breach != null) {
-			findings.add(names.data(field), breach.name(), breach.message());
+			findings.add(names.data(field), breach.code(), breach.message());
 		}
 	}
 
 	private void checkLength(String text, FieldNames names, Findings findings) {
 		FreeText decided = FreeText.of(text, this.maxSegments);
 		if (decided instanceof FreeText.TooLong tooLong) {
-			findings.add(names.data(TEXT), "TOO_LONG",
+			findings.add(names.data(TEXT), "too-long",
 					"takes %d SMS and may take %d; shorten it".formatted(tooLong.segments(), tooLong.maxSegments()));
 		}
 		else if (decided instanceof FreeText.Unsendable unsendable) {
-			findings.add(names.data(TEXT), "FORMAT", unsendable.reason());
+			findings.add(names.data(TEXT), "format", unsendable.reason());
 		}
 	}
 

@@ -46,31 +46,31 @@ final class EventChecks {
 	private static void checkOwner(ObjectNode envelope, String account, FieldNames names, Findings findings) {
 		JsonNode subject = envelope.get("subject");
 		if (subject != null && !subject.asString("").equals(account)) {
-			findings.add(names.attribute("subject"), "NOT_YOURS",
+			findings.add(names.attribute("subject"), "not-yours",
 					"must be the id of the account that logged in; leave it out and it is");
 		}
 		if (text(envelope, "source").equals(EventTypes.RESERVED_SOURCE)) {
-			findings.add(names.attribute("source"), "RESERVED", "is reserved; use a name of your own system");
+			findings.add(names.attribute("source"), "reserved", "is reserved; use a name of your own system");
 		}
 	}
 
 	private static void checkContentType(ObjectNode envelope, FieldNames names, Findings findings) {
 		String contentType = text(envelope, "datacontenttype");
 		if (!contentType.isEmpty() && !contentType.matches("(?i)application/json\\s*(;.*)?")) {
-			findings.add(names.attribute("datacontenttype"), "FORMAT", "must be application/json, or left out");
+			findings.add(names.attribute("datacontenttype"), "format", "must be application/json, or left out");
 		}
 		if (envelope.has("data_base64")) {
-			findings.add(names.attribute("data_base64"), "FORMAT", "is not taken; send data as a JSON object");
+			findings.add(names.attribute("data_base64"), "format", "is not taken; send data as a JSON object");
 		}
 	}
 
 	private static boolean checkType(String type, FieldNames names, Findings findings) {
 		String field = names.attribute("type");
 		if (EventTypes.RESERVED.contains(type)) {
-			findings.add(field, "RESERVED", "is reserved; use one of " + known());
+			findings.add(field, "reserved", "is reserved; use one of " + known());
 		}
 		else if (!EventTypes.OPEN.contains(type)) {
-			findings.add(field, "UNKNOWN_TYPE", "is not known; use one of " + known());
+			findings.add(field, "unknown-type", "is not known; use one of " + known());
 		}
 		return EventTypes.OPEN.contains(type);
 	}

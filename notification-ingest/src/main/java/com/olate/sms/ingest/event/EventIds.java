@@ -21,7 +21,7 @@ final class EventIds {
 
 	static final String KEY_FIELD = "Idempotency-Key";
 
-	private static final String KEY_CODE = "IDEMPOTENCY_KEY";
+	private static final String KEY_CODE = "idempotency-key";
 
 	private static final Pattern ID = Pattern.compile("[\\x21-\\x7E]{1,200}");
 

@@ -17,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventReader {
 
-	private static final String SINGLE_CODE = "INVALID_EVENT";
-
 	private final Clock clock;
 
 	private final Supplier<String> ids;
@@ -130,7 +128,7 @@ public final class EventReader {
 	private Reading check(ObjectNode envelope, String account, FieldNames names, Findings findings) {
 		putIfMissing(envelope, "time", this.clock.instant().toString());
 		NotificationEvent event = this.checks.check(envelope, account, names, findings);
-		return (event != null) ? new Reading.Accepted(List.of(event)) : findings.refusal(SINGLE_CODE);
+		return (event != null) ? new Reading.Accepted(List.of(event)) : findings.refusal();
 	}
 
 	private static Reading malformed(StrictJson.Parsed parsed) {

@@ -39,10 +39,10 @@ final class Findings {
 		return this.errors.isEmpty();
 	}
 
-	Reading.Invalid refusal(String code) {
+	Reading.Invalid refusal() {
 		FieldError first = this.errors.get(0);
 		String more = (this.count > 1) ? " (and " + (this.count - 1) + " more)" : "";
-		return new Reading.Invalid(code, first.field() + ": " + first.message() + more, this.errors);
+		return new Reading.Invalid(first.field() + ": " + first.message() + more, this.errors);
 	}
 
 }

@@ -27,7 +27,7 @@ public sealed interface Reading {
 	/**
 	 * The body can be read, and something in it has to change.
 	 */
-	record Invalid(String code, String detail, List<FieldError> errors) implements Reading {
+	record Invalid(String detail, List<FieldError> errors) implements Reading {
 
 		public Invalid {
 			errors = List.copyOf(errors);

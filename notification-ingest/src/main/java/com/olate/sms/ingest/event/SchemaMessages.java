@@ -35,11 +35,11 @@ final class SchemaMessages {
 	static String code(Error error) {
 		String keyword = (error.getKeyword() != null) ? error.getKeyword() : "";
 		return switch (keyword) {
-			case "required" -> "REQUIRED";
-			case "type" -> field(error).equals("amount") ? "FORMAT" : "WRONG_TYPE";
-			case "minLength" -> "TOO_SHORT";
-			case "maxLength" -> "TOO_LONG";
-			default -> "FORMAT";
+			case "required" -> "required";
+			case "type" -> field(error).equals("amount") ? "format" : "wrong-type";
+			case "minLength" -> "too-short";
+			case "maxLength" -> "too-long";
+			default -> "format";
 		};
 	}
 

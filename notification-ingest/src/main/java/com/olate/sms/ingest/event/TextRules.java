@@ -40,16 +40,23 @@ final class TextRules {
 
 	enum Breach {
 
-		BLANK("must hold more than blanks"),
+		BLANK("blank", "must hold more than blanks"),
 
-		CONTROL_CHARACTER("must not have control characters such as NUL or TAB"),
+		CONTROL_CHARACTER("control-character", "must not have control characters such as NUL or TAB"),
 
-		BROKEN_UNICODE("has half a surrogate pair; send each character whole");
+		BROKEN_UNICODE("broken-unicode", "has half a surrogate pair; send each character whole");
+
+		private final String code;
 
 		private final String message;
 
-		Breach(String message) {
+		Breach(String code, String message) {
+			this.code = code;
 			this.message = message;
+		}
+
+		String code() {
+			return this.code;
 		}
 
 		String message() {

@@ -73,7 +73,7 @@ class CloudEventTests {
 		assertThat(
 				invalid(reader().binary(headers, bytes(DATA), missing.equals("id") ? "key-1" : null, ACCOUNT)).errors())
 			.extracting(FieldError::field, FieldError::code)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple(field, "REQUIRED"));
+			.containsExactly(org.assertj.core.groups.Tuple.tuple(field, "required"));
 	}
 
 	@Test
@@ -110,7 +110,6 @@ class CloudEventTests {
 	void oneWrongEventRefusesTheBatchAndIsNamedByItsIndex() {
 		String batch = "[" + event("a", "Hi") + "," + event("b", "") + ", 5, " + event("c", "x") + "]";
 		Reading.Invalid invalid = invalid(reader().batch(bytes(batch), ACCOUNT));
-		assertThat(invalid.code()).isEqualTo("INVALID_BATCH");
 		assertThat(invalid.detail()).isEqualTo("[1].data.text: must not be empty (and 1 more)");
 		assertThat(invalid.errors()).extracting(FieldError::field).containsExactly("[1].data.text", "[2]");
 	}

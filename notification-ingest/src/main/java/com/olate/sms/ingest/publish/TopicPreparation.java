@@ -1,0 +1,126 @@
+package com.olate.sms.ingest.publish;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Creates the topic if it is missing, or checks what is there, and then asks the leader
+ * of every partition: a producer that starts before they lead can lose its first batches
+ * (KAFKA-15591).
+ */
+final class TopicPreparation {
+
+	private static final Logger log = LoggerFactory.getLogger(TopicPreparation.class);
+
+	private final TopicSpec spec;
+
+	private final TopicProperties properties;
+
+	TopicPreparation(TopicSpec spec, TopicProperties properties) {
+		this.spec = spec;
+		this.properties = properties;
+	}
+
+	/**
+	 * Makes the topic ready.
+	 * @throws TopicFaultException if an operator has to change the topic
+	 * @throws KafkaException if Kafka does not answer now
+	 */
+	void prepare(Admin admin) {
+		TopicDescription topic = describeOrCreate(admin);
+		Map<String, String> config = config(admin);
+		List<String> faults = this.spec.faults(config, this.properties.maxRetention());
+		if (!faults.isEmpty()) {
+			throw new TopicFaultException("Topic " + this.spec.name() + ": " + String.join("; ", faults));
+		}
+		List<String> warnings = this.spec.warnings(topic.partitions().size(), config);
+		if (!warnings.isEmpty()) {
+			log.warn("topic={} {}", this.spec.name(), String.join("; ", warnings));
+		}
+		askLeaders(admin);
+	}
+
+	/**
+	 * Asks the leader of every partition for its end.
+	 * @throws KafkaException if one does not answer
+	 */
+	void askLeaders(Admin admin) {
+		Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+		for (TopicPartitionInfo partition : describe(admin).partitions()) {
+			ends.put(new TopicPartition(this.spec.name(), partition.partition()), OffsetSpec.latest());
+		}
+		await(admin.listOffsets(ends).all());
+	}
+
+	private TopicDescription describeOrCreate(Admin admin) {
+		try {
+			return describe(admin);
+		}
+		catch (UnknownTopicOrPartitionException ex) {
+			if (!this.properties.create()) {
+				throw new TopicFaultException(
+						"Topic " + this.spec.name() + " is missing; create it, or set olate.topics.create=true");
+			}
+		}
+		try {
+			await(admin.createTopics(List.of(this.spec.newTopic())).all());
+			log.info("topic={} created", this.spec.name());
+		}
+		catch (TopicExistsException ex) {
+			log.debug("topic={} was created by another service", this.spec.name());
+		}
+		catch (InvalidReplicationFactorException ex) {
+			throw new TopicFaultException("Topic " + this.spec.name() + " cannot have " + this.spec.replicationFactor()
+					+ " replicas here; set olate.topics.replication-factor and olate.topics.min-insync-replicas");
+		}
+		return describe(admin);
+	}
+
+	private TopicDescription describe(Admin admin) {
+		return await(admin.describeTopics(List.of(this.spec.name())).allTopicNames()).get(this.spec.name());
+	}
+
+	private Map<String, String> config(Admin admin) {
+		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.spec.name());
+		return await(admin.describeConfigs(List.of(resource)).all()).get(resource)
+			.entries()
+			.stream()
+			.filter((entry) -> entry.value() != null)
+			.collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+	}
+
+	private static <T> T await(KafkaFuture<T> future) {
+		try {
+			return future.get();
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof KafkaException cause) {
+				throw cause;
+			}
+			throw new KafkaException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new KafkaException(ex);
+		}
+	}
+
+}

@@ -63,18 +63,23 @@ public class Logins {
 	}
 
 	/**
-	 * Replaces a password for somebody who knows the present one.
+	 * Adds an operator; an existing login is left as it is.
 	 */
-	public Change change(String username, String current, Password next) {
+	public Outcome addOperator(String username, Password password) {
+		return insert(username, null, this.hashes.hash(password));
+	}
+
+	/**
+	 * Whether there is such an operator with that password.
+	 */
+	public Match matchOperator(String username, Password password) {
 		Optional<LoginDocument> login = find(username);
-		String hash = login.map(LoginDocument::hash).orElse(null);
-		if (!this.hashes.inTurn(() -> this.hashes.compare(current, hash)) || login.isEmpty()) {
-			return Change.WRONG_PASSWORD;
+		if (login.isEmpty()) {
+			return Match.NONE;
 		}
-		Query unchanged = new Query(where("_id").is(login.get().id()).and("hash").is(login.get().hash()));
-		boolean done = this.mongo.updateFirst(unchanged, newHash(this.hashes.hash(next)), LoginDocument.class)
-			.getMatchedCount() == 1;
-		return done ? Change.CHANGED : Change.WRONG_PASSWORD;
+		boolean same = login.get().accountId() == null
+				&& this.hashes.inTurn(() -> this.hashes.compare(password.value(), login.get().hash()));
+		return same ? Match.SAME : Match.OTHER;
 	}
 
 	/**
@@ -97,8 +102,14 @@ public class Logins {
 		if (this.mongo.updateFirst(own, newHash(hash), LoginDocument.class).getMatchedCount() == 1) {
 			return Outcome.SET;
 		}
+		return insert(username, holder, hash);
+	}
+
+	private Outcome insert(String username, @Nullable String holder, String hash) {
+		LoginDocument login = new LoginDocument(Usernames.key(username), username, holder, hash, this.clock.instant(),
+				null);
 		try {
-			this.mongo.insert(new LoginDocument(key, username, holder, hash, this.clock.instant(), null));
+			this.mongo.insert(login);
 			return Outcome.SET;
 		}
 		catch (DuplicateKeyException ex) {
@@ -120,11 +131,11 @@ public class Logins {
 	}
 
 	/**
-	 * How changing a password ended.
+	 * How an operator's password compares with what is stored.
 	 */
-	public enum Change {
+	public enum Match {
 
-		CHANGED, WRONG_PASSWORD
+		NONE, SAME, OTHER
 
 	}
 

@@ -1,0 +1,29 @@
+package com.olate.sms.account.actions;
+
+import com.olate.sms.account.web.Page;
+import com.olate.sms.account.web.PageQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows operators what operators changed.
+ */
+@RestController
+class ActionsController {
+
+	private final OperatorActions actions;
+
+	ActionsController(OperatorActions actions) {
+		this.actions = actions;
+	}
+
+	@GetMapping("/v1/admin/actions")
+	Page<OperatorAction> list(@RequestParam(name = "operator", required = false) @Nullable String operator,
+			@RequestParam(name = "accountId", required = false) @Nullable String accountId, PageQuery page) {
+		return Page.of(page, this.actions.list(operator, accountId, page), this.actions.count(operator, accountId));
+	}
+
+}

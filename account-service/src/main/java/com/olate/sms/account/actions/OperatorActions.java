@@ -41,8 +41,8 @@ public class OperatorActions {
 
 	/**
 	 * Makes a change on the record.
-	 * @param change does it; a {@link ProblemException} from it says that it was refused
-	 * and changed nothing
+	 * @param change does it; a {@link ProblemException} below 500 from it says that it
+	 * was refused and changed nothing, any other failure leaves it open how it ended
 	 */
 	public <T> T perform(Operator operator, NewAction action, Supplier<T> change) {
 		String id = begin(operator, action);
@@ -51,8 +51,10 @@ public class OperatorActions {
 			result = change.get();
 		}
 		catch (ProblemException ex) {
-			end(id, Update.update("outcome", OperatorAction.Outcome.REFUSED.name())
-				.set("refusal", ex.problem().code()));
+			if (ex.problem().status() < 500) {
+				end(id, Update.update("outcome", OperatorAction.Outcome.REFUSED.name())
+					.set("refusal", ex.problem().code()));
+			}
 			throw ex;
 		}
 		end(id, Update.update("outcome", OperatorAction.Outcome.DONE.name()));

@@ -1,5 +1,6 @@
 package com.olate.sms.account.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,7 +57,7 @@ public class TestApi {
 	}
 
 	public RestTestClient as(TestOwner owner) {
-		return client((headers) -> headers.setBasicAuth(owner.username(), owner.password()));
+		return client((headers) -> headers.setBasicAuth(owner.username(), owner.password(), StandardCharsets.UTF_8));
 	}
 
 	public RestTestClient withKey(String apiKey) {

@@ -1,0 +1,7 @@
+/**
+ * The text that an event becomes, in plain Java.
+ */
+@NullMarked
+package com.olate.sms.dispatcher.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Runs the whole system on one machine, from the jars that production runs.
+ */
+@NullMarked
+package com.olate.sms.runner;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -30,6 +31,11 @@ final class TopicPreparation {
 
 	private static final Logger log = LoggerFactory.getLogger(TopicPreparation.class);
 
+	/** A topic that was just created becomes known to all brokers within this. */
+	private static final int ATTEMPTS = 50;
+
+	private static final long PAUSE_MS = 100;
+
 	private final TopicSpec spec;
 
 	private final TopicProperties properties;
@@ -45,7 +51,23 @@ final class TopicPreparation {
 	 * @throws KafkaException if Kafka does not answer now
 	 */
 	void prepare(Admin admin) {
-		TopicDescription topic = describeOrCreate(admin);
+		for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+			try {
+				check(admin);
+				return;
+			}
+			catch (UnknownTopicOrPartitionException ex) {
+				if (attempt == 1) {
+					create(admin);
+				}
+				pause();
+			}
+		}
+		check(admin);
+	}
+
+	private void check(Admin admin) {
+		TopicDescription topic = describe(admin);
 		Map<String, String> config = config(admin);
 		List<String> faults = this.spec.faults(config, this.properties.maxRetention());
 		if (!faults.isEmpty()) {
@@ -70,15 +92,10 @@ final class TopicPreparation {
 		await(admin.listOffsets(ends).all());
 	}
 
-	private TopicDescription describeOrCreate(Admin admin) {
-		try {
-			return describe(admin);
-		}
-		catch (UnknownTopicOrPartitionException ex) {
-			if (!this.properties.create()) {
-				throw new TopicFaultException(
-						"Topic " + this.spec.name() + " is missing; create it, or set olate.topics.create=true");
-			}
+	private void create(Admin admin) {
+		if (!this.properties.create()) {
+			throw new TopicFaultException(
+					"Topic " + this.spec.name() + " is missing; create it, or set olate.topics.create=true");
 		}
 		try {
 			await(admin.createTopics(List.of(this.spec.newTopic())).all());
@@ -91,7 +108,6 @@ final class TopicPreparation {
 			throw new TopicFaultException("Topic " + this.spec.name() + " cannot have " + this.spec.replicationFactor()
 					+ " replicas here; set olate.topics.replication-factor and olate.topics.min-insync-replicas");
 		}
-		return describe(admin);
 	}
 
 	private TopicDescription describe(Admin admin) {
@@ -105,6 +121,16 @@ final class TopicPreparation {
 			.stream()
 			.filter((entry) -> entry.value() != null)
 			.collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+	}
+
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new KafkaException(ex);
+		}
 	}
 
 	private static <T> T await(KafkaFuture<T> future) {

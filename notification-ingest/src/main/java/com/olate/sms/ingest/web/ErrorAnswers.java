@@ -22,6 +22,7 @@ class ErrorAnswers implements ErrorController {
 	void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		int code = (status instanceof Integer number) ? number : ProblemKind.NOT_FOUND.status();
+		RequestId.ensure(response);
 		Exchange.write(response, Answers.problem(ProblemKind.ofStatus(code)));
 	}
 

@@ -113,7 +113,9 @@ final class Exchange implements AsyncListener {
 
 	@Override
 	public void onError(AsyncEvent event) {
-		this.answered.set(true);
+		if (this.answered.compareAndSet(false, true)) {
+			this.async.complete();
+		}
 	}
 
 	@Override

@@ -21,9 +21,7 @@ public class ProblemReportValve extends ErrorReportValve {
 		if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		if (response.getHeader(RequestId.HEADER) == null) {
-			response.setHeader(RequestId.HEADER, RequestId.orNew(null));
-		}
+		RequestId.ensure(response.getResponse());
 		try {
 			Exchange.write(response.getResponse(), Answers.problem(ProblemKind.ofStatus(status)));
 			response.finishResponse();

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ final class RequestId {
 	private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._:+/=-]{1,100}");
 
 	private RequestId() {
+	}
+
+	/**
+	 * Gives an answer an id, if it has none yet.
+	 */
+	static void ensure(HttpServletResponse response) {
+		if (!response.containsHeader(HEADER)) {
+			response.setHeader(HEADER, orNew(null));
+		}
 	}
 
 	static String orNew(@Nullable String given) {

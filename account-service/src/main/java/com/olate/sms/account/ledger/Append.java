@@ -82,7 +82,7 @@ class Append implements Walk {
 	}
 
 	final void decideFrom(Head head) {
-		if (this.facts.newest() > head.sequence()) {
+		if (isBehind(head, this.facts)) {
 			this.step = new Step.Load(head.next(), this::giveWay);
 			return;
 		}
@@ -107,6 +107,14 @@ class Append implements Walk {
 			Entry entry = draft.entry(this.tokens.get());
 			this.step = new Step.Insert(entry, (insertion) -> inserted(insertion, entry, draft));
 		}
+	}
+
+	/**
+	 * Whether the facts show traces of an entry after the head: it is being applied, and
+	 * comes first.
+	 */
+	boolean isBehind(Head head, Facts read) {
+		return read.newest() > head.sequence();
 	}
 
 	/**

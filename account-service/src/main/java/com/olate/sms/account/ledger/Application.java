@@ -8,7 +8,7 @@ import java.util.List;
  * {@code pending} goes. Each write is acknowledged before the next begins, and each
  * carries a condition, so any number of processes may apply the same entry at any time.
  */
-class Application implements Walk {
+final class Application implements Walk {
 
 	private final Entry entry;
 
@@ -20,18 +20,18 @@ class Application implements Walk {
 	 * @param applied run once the head has moved
 	 */
 	Application(Entry entry, Runnable applied) {
+		this(entry, applied, List.of(Phase.values()));
+	}
+
+	Application(Entry entry, Runnable applied, List<Phase> order) {
 		this.entry = entry;
 		this.applied = applied;
-		this.left = new ArrayList<>(phases());
+		this.left = new ArrayList<>(order);
 		skipEmpty();
 	}
 
-	List<Phase> phases() {
-		return List.of(Phase.MESSAGES, Phase.EVENTS, Phase.HEAD, Phase.FINISH);
-	}
-
 	@Override
-	public final Step next() {
+	public Step next() {
 		if (this.left.isEmpty()) {
 			return new Step.Done();
 		}

@@ -24,7 +24,7 @@ public record Balance(long available, long reserved, long spent) {
 	}
 
 	/** Credits from outside; negative for a correction, never below 0 available. */
-	Balance plus(long credits) {
+	public Balance plus(long credits) {
 		return new Balance(Math.addExact(this.available, credits), this.reserved, this.spent);
 	}
 

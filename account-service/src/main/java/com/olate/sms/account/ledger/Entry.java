@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param balance after it
  * @param pending null once applied
  */
-record Entry(EntryId id, EntryType type, String token, List<String> causes, String by, @Nullable String reason,
+public record Entry(EntryId id, EntryType type, String token, List<String> causes, String by, @Nullable String reason,
 		long credits, List<Line> lines, Balance balance, Instant at, @Nullable Pending pending) {
 
 	static final int LINES = 10_000;
 
-	Entry {
+	public Entry {
 		causes = List.copyOf(causes);
 		lines = List.copyOf(lines);
 	}
@@ -27,7 +27,7 @@ record Entry(EntryId id, EntryType type, String token, List<String> causes, Stri
 	/**
 	 * Credits that this entry brought from outside.
 	 */
-	long outside() {
+	public long outside() {
 		return this.type.isOutside() ? this.credits : 0;
 	}
 

@@ -5,9 +5,9 @@ import com.olate.sms.account.accounts.AccountId;
 /**
  * Names an entry: the account and its place in the account's chain, from 1.
  */
-record EntryId(AccountId account, long sequence) {
+public record EntryId(AccountId account, long sequence) {
 
-	EntryId {
+	public EntryId {
 		if (sequence < 1 || sequence > 999_999_999_999L) {
 			throw new IllegalArgumentException("Entries count from 1 and have 12 digits: " + sequence);
 		}

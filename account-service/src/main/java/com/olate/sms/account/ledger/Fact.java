@@ -6,7 +6,6 @@ package com.olate.sms.account.ledger;
  *
  * @param <T> what is known once it has been read
  */
-@SuppressWarnings("unused")
 public interface Fact<T> {
 
 }

@@ -6,13 +6,13 @@ import com.olate.sms.account.accounts.AccountId;
  * The last entry of an account that has been applied, and the balance after it. An
  * account without entries has the head {@link #none}.
  */
-record Head(AccountId account, long sequence, Balance balance) {
+public record Head(AccountId account, long sequence, Balance balance) {
 
 	static Head none(AccountId account) {
 		return new Head(account, 0, Balance.ZERO);
 	}
 
-	EntryId next() {
+	public EntryId next() {
 		return new EntryId(this.account, this.sequence + 1);
 	}
 

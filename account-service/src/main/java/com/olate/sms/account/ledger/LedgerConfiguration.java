@@ -46,6 +46,11 @@ class LedgerConfiguration {
 	}
 
 	@Bean
+	Chains chains(LedgerStore store) {
+		return new Chains(store);
+	}
+
+	@Bean
 	Sweeper ledgerSweeper(LedgerStore store, Walker walker, Clock clock, LedgerProperties properties,
 			LedgerMetrics metrics) {
 		return new Sweeper(store, walker, clock, properties.sweepAge(), metrics);

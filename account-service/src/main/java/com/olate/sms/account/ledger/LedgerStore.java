@@ -8,6 +8,8 @@ import java.util.Set;
 
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.history.EventDocument;
+import com.olate.sms.account.history.MessageDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations that the ledger needs from a store. None spans two documents: a call
@@ -21,6 +23,17 @@ interface LedgerStore {
 	 * A head for every account asked for.
 	 */
 	Map<AccountId, Head> heads(Collection<AccountId> accounts);
+
+	/**
+	 * Heads of accounts that have entries, by account.
+	 * @param after where to go on, or null to begin
+	 */
+	List<Head> heads(@Nullable AccountId after, int limit);
+
+	/**
+	 * The messages of an account whose credit is reserved.
+	 */
+	List<MessageDocument> open(AccountId account);
 
 	/**
 	 * A value for every fact asked for; all are of {@link HistoryFacts}.

@@ -20,7 +20,7 @@ public record Line(MessageId message, Kind kind, int credits) {
 		return (this.kind == Kind.RESERVE) ? -this.credits : ((this.kind == Kind.RELEASE) ? this.credits : 0);
 	}
 
-	Balance applyTo(Balance balance) {
+	public Balance applyTo(Balance balance) {
 		if (this.kind == Kind.RESERVE) {
 			return balance.reserve(this.credits);
 		}

@@ -29,8 +29,11 @@ import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.history.EventCodec;
 import com.olate.sms.account.history.EventDocument;
 import com.olate.sms.account.history.EventFields;
+import com.olate.sms.account.history.MessageCodec;
+import com.olate.sms.account.history.MessageDocument;
 import com.olate.sms.account.history.MessageFields;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger in MongoDB. Its concerns are set here and not left to a connection string:
@@ -71,10 +74,26 @@ final class MongoLedgerStore implements LedgerStore {
 		accounts.forEach((account) -> found.put(account, Head.none(account)));
 		for (Document head : this.heads
 			.find(Filters.in("_id", accounts.stream().map(AccountId::value).distinct().toList()))) {
-			AccountId account = new AccountId(head.getString("_id"));
-			found.put(account, new Head(account, head.getLong("sequence"), EntryCodec.readBalance(head)));
+			Head read = read(head);
+			found.put(read.account(), read);
 		}
 		return found;
+	}
+
+	@Override
+	public List<Head> heads(@Nullable AccountId after, int limit) {
+		return this.heads.find((after != null) ? Filters.gt("_id", after.value()) : Filters.empty())
+			.sort(Sorts.ascending("_id"))
+			.limit(limit)
+			.map(MongoLedgerStore::read)
+			.into(new ArrayList<>());
+	}
+
+	@Override
+	public List<MessageDocument> open(AccountId account) {
+		return this.messages.find(Filters.eq(MessageFields.OPEN, account.value()))
+			.map(MessageCodec::read)
+			.into(new ArrayList<>());
 	}
 
 	@Override
@@ -131,6 +150,10 @@ final class MongoLedgerStore implements LedgerStore {
 			.limit(limit)
 			.map(EntryCodec::read)
 			.into(new ArrayList<>());
+	}
+
+	private static Head read(Document head) {
+		return new Head(new AccountId(head.getString("_id")), head.getLong("sequence"), EntryCodec.readBalance(head));
 	}
 
 	private static WriteModel<Document> move(Head head) {

@@ -21,9 +21,6 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -133,7 +130,7 @@ class KilledServersIT {
 	void kafkaLosesNoAcknowledgedRecordAndNoCommittedOffset() throws Exception {
 		ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
 		try (ServersProcess servers = ready(); KafkaConsumer<String, String> group = consumer()) {
-			createTopic();
+			Topics.create(bootstrap(), PARTITION, Map.of());
 			KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap(),
 					"delivery.timeout.ms", "3000", "request.timeout.ms", "2000"), new StringSerializer(),
 					new StringSerializer());
@@ -155,13 +152,6 @@ class KilledServersIT {
 			assertThat(servers.pid()).isPositive();
 			assertThat(group.committed(Set.of(PARTITION)).get(PARTITION).offset()).isEqualTo(123);
 			assertThat(read(group)).containsAll(acknowledged);
-		}
-	}
-
-	private void createTopic() throws Exception {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
-			admin.createTopics(List.of(new NewTopic(PARTITION.topic(), 1, (short) 1))).all().get();
-			admin.listOffsets(Map.of(PARTITION, OffsetSpec.latest())).all().get();
 		}
 	}
 

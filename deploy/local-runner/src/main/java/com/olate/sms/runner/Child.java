@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -29,6 +30,8 @@ final class Child {
 	private final Thread reader;
 
 	private volatile boolean ready;
+
+	private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(false);
 
 	private Child(ChildSpec spec, Process process, Consumer<String> output) {
 		this.spec = spec;
@@ -78,11 +81,13 @@ final class Child {
 	}
 
 	/**
-	 * Whether it has told that it is ready; once it has, it stays so.
+	 * Whether it has told that it is ready; once it has, it stays so. Never waits: a
+	 * health address that is asked now tells at a later call.
 	 */
 	boolean isReady(HealthCheck health) {
-		if (!this.ready && this.spec.readiness() instanceof Readiness.Health wanted) {
-			this.ready = health.isHealthy(wanted.address());
+		if (!this.ready && this.spec.readiness() instanceof Readiness.Health wanted && this.asked.isDone()) {
+			this.ready = this.asked.join();
+			this.asked = this.ready ? this.asked : health.ask(wanted.address());
 		}
 		return this.ready;
 	}

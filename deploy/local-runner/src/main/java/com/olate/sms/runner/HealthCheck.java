@@ -1,11 +1,11 @@
 package com.olate.sms.runner;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Asks a health address.
@@ -19,18 +19,10 @@ final class HealthCheck {
 	/**
 	 * Whether the answer is 200; any other answer and none at all is false.
 	 */
-	boolean isHealthy(URI address) {
+	CompletableFuture<Boolean> ask(URI address) {
 		HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-		try {
-			return this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
+		return this.client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+			.handle((answer, trouble) -> trouble == null && answer.statusCode() == 200);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.ErrorCode;
@@ -42,7 +43,8 @@ final class ReadCommands {
 		Aggregation aggregation = Aggregation.fromPipeline(pipeline, databases, database, collection, NoopOplog.get());
 		aggregation.validate(command);
 		Stream<Document> found = collection.handleQueryAsStream(filter);
-		return cursor(namespace, aggregation.runStages(found));
+		QueryResult result = collection.inBatches(aggregation.runStages(found), batchSize(command));
+		return cursor(namespace, result.collectDocuments(), result.getCursorId());
 	}
 
 	/**
@@ -56,8 +58,18 @@ final class ReadCommands {
 				&& new Document("$sum", 1).equals(group.get("n"));
 	}
 
+	private static int batchSize(Document command) {
+		Document cursor = (Document) command.getOrDefault("cursor", new Document());
+		int size = number(cursor, "batchSize");
+		return (size > 0) ? size : StoreBackend.FIRST_BATCH;
+	}
+
 	private static Document cursor(String namespace, List<Document> documents) {
-		Document cursor = new Document("id", 0L).append("ns", namespace).append("firstBatch", documents);
+		return cursor(namespace, documents, 0);
+	}
+
+	private static Document cursor(String namespace, List<Document> documents, long id) {
+		Document cursor = new Document("id", id).append("ns", namespace).append("firstBatch", documents);
 		return new Document("cursor", cursor).append("ok", 1.0);
 	}
 

@@ -31,7 +31,7 @@ final class StoreBackend extends AbstractMongoBackend {
 
 	private static final int INTERNAL_ERROR = 1;
 
-	private static final int FIRST_BATCH = 101;
+	static final int FIRST_BATCH = 101;
 
 	private static final int NEXT_BATCH = 1_000;
 

@@ -132,7 +132,24 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
 	@Override
 	protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-		return super.createQueryResult(matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+		return inBatches(matched.stream().map(Document::cloneDeeply).toList(), batchSize);
+	}
+
+	/**
+	 * The first batch of an answer, and a cursor for the others; without a size all are
+	 * in the first.
+	 */
+	QueryResult inBatches(List<Document> documents, int batchSize) {
+		if (batchSize <= 0) {
+			return new QueryResult(documents);
+		}
+		Batches batches = new Batches(this.cursorRegistry.generateCursorId(), documents);
+		List<Document> first = batches.takeDocuments(batchSize);
+		if (batches.isEmpty()) {
+			return new QueryResult(first);
+		}
+		this.cursorRegistry.add(batches);
+		return new QueryResult(first, batches);
 	}
 
 	@Override

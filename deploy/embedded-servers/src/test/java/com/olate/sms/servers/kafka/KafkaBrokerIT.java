@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import com.olate.sms.servers.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -97,12 +95,7 @@ class KafkaBrokerIT {
 	}
 
 	private static void createTopic(KafkaBroker broker) throws Exception {
-		try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
-			NewTopic topic = new NewTopic(PARTITION.topic(), 1, (short) 1)
-				.configs(Map.of("message.timestamp.type", "LogAppendTime"));
-			admin.createTopics(List.of(topic)).all().get();
-			admin.listOffsets(Map.of(PARTITION, OffsetSpec.latest())).all().get();
-		}
+		Topics.create(broker.bootstrap(), PARTITION, Map.of("message.timestamp.type", "LogAppendTime"));
 	}
 
 	private static KafkaProducer<String, String> producer(KafkaBroker broker, Map<String, Object> more) {

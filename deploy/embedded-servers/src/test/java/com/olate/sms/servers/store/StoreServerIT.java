@@ -19,6 +19,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -28,6 +29,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -164,6 +166,17 @@ class StoreServerIT {
 		assertThat(this.things.find().into(new ArrayList<>())).hasSize(5_000);
 		assertThat(this.things.find().batchSize(7).limit(20).into(new ArrayList<>())).hasSize(20);
 		assertThat(this.things.distinct("_id", Integer.class).into(new ArrayList<>())).hasSize(5_000);
+	}
+
+	@Test
+	void largeDocumentsComeInBatchesThatADriverCanRead() {
+		String text = "x".repeat(3_000_000);
+		for (int id = 0; id < 20; id++) {
+			this.things.insertOne(new Document("_id", id).append("text", text));
+		}
+		assertThat(this.things.find().batchSize(1_000)).hasSize(20)
+			.allMatch((found) -> found.getString("text").length() == text.length());
+		assertThat(this.things.aggregate(List.of(Aggregates.sort(Sorts.descending("_id"))))).hasSize(20);
 	}
 
 	@Test

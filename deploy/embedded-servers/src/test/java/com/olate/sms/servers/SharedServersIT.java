@@ -9,9 +9,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,17 +20,14 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TestServersIT {
+class SharedServersIT {
 
 	@Test
 	void aRecordThatWasSentIsRead() throws Exception {
 		String topic = "t-" + UUID.randomUUID();
 		Map<String, Object> servers = Map.of("bootstrap.servers", TestServers.kafkaBootstrap());
 		TopicPartition partition = new TopicPartition(topic, 0);
-		try (Admin admin = Admin.create(servers)) {
-			admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
-			admin.listOffsets(Map.of(partition, OffsetSpec.latest())).all().get();
-		}
+		Topics.create(TestServers.kafkaBootstrap(), partition, Map.of());
 		try (KafkaProducer<String, String> producer = new KafkaProducer<>(servers, new StringSerializer(),
 				new StringSerializer());
 				KafkaConsumer<String, String> consumer = new KafkaConsumer<>(servers, new StringDeserializer(),

@@ -2,6 +2,7 @@ package com.olate.sms.account.actions;
 
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class ActionsController {
 		this.actions = actions;
 	}
 
+	@Operation(summary = "Lists what operators changed, newest first")
 	@GetMapping("/v1/admin/actions")
 	Page<OperatorAction> list(@RequestParam(name = "operator", required = false) @Nullable String operator,
 			@RequestParam(name = "accountId", required = false) @Nullable String accountId, PageQuery page) {

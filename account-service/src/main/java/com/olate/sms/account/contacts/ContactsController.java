@@ -9,6 +9,8 @@ import com.olate.sms.account.accounts.Accounts;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -41,11 +43,13 @@ class ContactsController {
 		this.properties = properties;
 	}
 
+	@Operation(summary = "Lists the contacts in send order")
 	@GetMapping
 	Page<ContactView> list(AccountId account, PageQuery query) {
 		return this.contacts.page(account, query).map(ContactView::of);
 	}
 
+	@Operation(summary = "Adds a contact")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	ContactView add(AccountId account, @RequestBody NewContact request) {
@@ -57,11 +61,13 @@ class ContactsController {
 				Objects.requireNonNull(wanted.msisdn())));
 	}
 
+	@Operation(summary = "Changes a contact")
 	@PatchMapping("/{id}")
 	ContactView change(AccountId account, @PathVariable String id, @RequestBody ContactRequest request) {
 		return answer(this.contacts.change(account, contactId(id), read(account, request, new ContactFields())));
 	}
 
+	@Operation(summary = "Removes a contact")
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void remove(AccountId account, @PathVariable String id) {
@@ -113,7 +119,8 @@ class ContactsController {
 	/**
 	 * What a request says of a new contact.
 	 */
-	record NewContact(@Nullable String name, @Nullable String msisdn) {
+	record NewContact(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String msisdn) {
 
 		@Override
 		public String toString() {

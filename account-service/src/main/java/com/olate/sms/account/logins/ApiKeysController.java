@@ -6,6 +6,7 @@ import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -32,6 +33,7 @@ class ApiKeysController {
 		this.keys = keys;
 	}
 
+	@Operation(summary = "Makes an API key, shown this once")
 	@PostMapping("/v1/api-keys")
 	@ResponseStatus(HttpStatus.CREATED)
 	ApiKeys.NewApiKey create(AccountId account, @Valid @RequestBody NewKey request) {
@@ -42,12 +44,14 @@ class ApiKeysController {
 		return this.keys.create(account, request.name().strip());
 	}
 
+	@Operation(summary = "Lists the API keys, newest first")
 	@GetMapping("/v1/api-keys")
 	Page<Key> list(AccountId account, PageQuery page) {
 		return Page.of(page, this.keys.list(account, page.offset(), page.size()), this.keys.count(account))
 			.map(Key::of);
 	}
 
+	@Operation(summary = "Deletes an API key")
 	@DeleteMapping("/v1/api-keys/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(AccountId account, @PathVariable("id") String id) {

@@ -15,6 +15,7 @@ import com.olate.sms.account.ledger.Ledger;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -52,6 +53,7 @@ class AdminAccountsController {
 		this.actions = actions;
 	}
 
+	@Operation(summary = "Opens an account")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	AdminAccount create(Operator operator, @Valid @RequestBody NewAccount request) {
@@ -61,17 +63,20 @@ class AdminAccountsController {
 		return shown(this.actions.perform(operator, action, () -> this.opening.open(checked)));
 	}
 
+	@Operation(summary = "Lists accounts, newest first")
 	@GetMapping
 	Page<AdminAccount> list(@RequestParam(name = "q", required = false) @Nullable String text, PageQuery page) {
 		List<Account> found = this.accounts.search(text, page.page(), page.size());
 		return Page.of(page, found, this.accounts.count(text)).map(this::shown);
 	}
 
+	@Operation(summary = "Shows an account")
 	@GetMapping("/{id}")
 	AdminAccount show(@PathVariable("id") AccountId id) {
 		return shown(existing(id));
 	}
 
+	@Operation(summary = "Suspends an account: it sends nothing")
 	@PostMapping("/{id}/suspend")
 	AdminAccount suspend(Operator operator, @PathVariable("id") AccountId id,
 			@Valid @RequestBody(required = false) @Nullable Why why) {
@@ -79,6 +84,7 @@ class AdminAccountsController {
 				NewAction.on(id, ActionType.ACCOUNT_SUSPENDED, Why.of(why)));
 	}
 
+	@Operation(summary = "Resumes a suspended account")
 	@PostMapping("/{id}/resume")
 	AdminAccount resume(Operator operator, @PathVariable("id") AccountId id,
 			@Valid @RequestBody(required = false) @Nullable Why why) {

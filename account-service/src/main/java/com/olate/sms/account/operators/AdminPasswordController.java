@@ -10,6 +10,7 @@ import com.olate.sms.account.actions.OperatorActions;
 import com.olate.sms.account.logins.Logins;
 import com.olate.sms.account.logins.Password;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -40,6 +41,7 @@ class AdminPasswordController {
 		this.actions = actions;
 	}
 
+	@Operation(summary = "Sets the password of an account")
 	@PutMapping("/v1/admin/accounts/{id}/password")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void set(Operator operator, @PathVariable("id") AccountId id, @Valid @RequestBody NewPassword request) {

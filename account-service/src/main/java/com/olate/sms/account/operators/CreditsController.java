@@ -12,6 +12,7 @@ import com.olate.sms.account.actions.OperatorActions;
 import com.olate.sms.account.ledger.Ledger;
 import com.olate.sms.account.ledger.Posting;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,6 +52,7 @@ class CreditsController {
 		this.actions = actions;
 	}
 
+	@Operation(summary = "Gives credits to an account")
 	@PostMapping("/grants")
 	@ResponseStatus(HttpStatus.CREATED)
 	CreditEntry grant(Operator operator, @PathVariable("id") AccountId id,
@@ -61,6 +63,7 @@ class CreditsController {
 				() -> this.ledger.grant(id, key, request.credits(), operator.username(), request.reason()));
 	}
 
+	@Operation(summary = "Corrects the credits of an account")
 	@PostMapping("/adjustments")
 	@ResponseStatus(HttpStatus.CREATED)
 	CreditEntry adjust(Operator operator, @PathVariable("id") AccountId id,

@@ -9,6 +9,7 @@ import com.olate.sms.account.logins.LoginVerification;
 import com.olate.sms.account.logins.Logins;
 import com.olate.sms.account.logins.Password;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,7 @@ class PasswordController {
 		this.verification = verification;
 	}
 
+	@Operation(summary = "Changes the password")
 	@PutMapping("/v1/account/password")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void change(AccountId id, @Valid @RequestBody PasswordChange change, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import com.olate.sms.account.ledger.Balance;
 import com.olate.sms.account.ledger.Ledger;
 import com.olate.sms.account.logins.Logins;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -31,11 +32,13 @@ class ProfileController {
 		this.logins = logins;
 	}
 
+	@Operation(summary = "Shows the account")
 	@GetMapping("/v1/account")
 	OwnAccount show(AccountId account) {
 		return this.accounts.find(account).map(this::shown).orElseThrow(ProblemException::notFound);
 	}
 
+	@Operation(summary = "Changes settings of the account")
 	@PatchMapping("/v1/account")
 	OwnAccount change(AccountId account, @RequestBody AccountPatch patch) {
 		return this.accounts.change(account, patch.checked()).map(this::shown).orElseThrow(ProblemException::notFound);

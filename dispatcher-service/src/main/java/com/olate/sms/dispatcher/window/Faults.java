@@ -10,7 +10,6 @@ import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.UnreleasedInstanceIdException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /**
@@ -19,7 +18,7 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
 final class Faults {
 
 	private static final List<Class<?>> FENCED = List.of(ProducerFencedException.class,
-			InvalidProducerEpochException.class, FencedInstanceIdException.class, UnreleasedInstanceIdException.class);
+			InvalidProducerEpochException.class, FencedInstanceIdException.class);
 
 	private static final List<Class<?>> FATAL = List.of(OutOfOrderSequenceException.class,
 			InvalidPidMappingException.class, AuthorizationException.class, AuthenticationException.class,

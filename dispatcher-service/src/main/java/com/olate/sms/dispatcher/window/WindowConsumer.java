@@ -22,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -110,6 +111,11 @@ final class WindowConsumer implements ConsumerRebalanceListener {
 						(partition) -> this.backlog.readUpTo(partition.partition(), this.consumer.position(partition)));
 			return !records.isEmpty();
 		}
+		catch (NoOffsetForPartitionException ex) {
+			log.debug("Asked for a position before the assignment was told", ex);
+			place(ex.partitions());
+			return false;
+		}
 		catch (OffsetOutOfRangeException ex) {
 			ex.offsetOutOfRangePartitions().forEach(this::outOfRange);
 			return false;
@@ -147,10 +153,24 @@ final class WindowConsumer implements ConsumerRebalanceListener {
 
 	@Override
 	public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-		if (partitions.isEmpty()) {
-			return;
+		if (!partitions.isEmpty()) {
+			this.consumer.pause(partitions);
+			place(partitions);
+			log.info("Assigned partitions={}", numbers(partitions));
 		}
-		this.consumer.pause(partitions);
+	}
+
+	@Override
+	public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+		for (TopicPartition partition : partitions) {
+			this.backlog.drop(partition.partition());
+			this.fresh.remove(partition.partition());
+			this.state.unblock(partition.partition());
+		}
+		log.info("Revoked partitions={}", numbers(partitions));
+	}
+
+	private void place(Collection<TopicPartition> partitions) {
 		this.startPositions.find(partitions).forEach((partition, start) -> {
 			if (start.isPresent()) {
 				this.consumer.seek(partition, start.getAsLong());
@@ -162,17 +182,6 @@ final class WindowConsumer implements ConsumerRebalanceListener {
 				block(partition, "its committed offset is lost and old records are gone");
 			}
 		});
-		log.info("Assigned partitions={}", numbers(partitions));
-	}
-
-	@Override
-	public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-		for (TopicPartition partition : partitions) {
-			this.backlog.drop(partition.partition());
-			this.fresh.remove(partition.partition());
-			this.state.unblock(partition.partition());
-		}
-		log.info("Revoked partitions={}", numbers(partitions));
 	}
 
 	private void accept(TopicPartition partition, List<ConsumerRecord<Payload, Payload>> records) {

@@ -1,5 +1,6 @@
 package com.olate.sms.dispatcher.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +27,9 @@ public final class Backlog {
 
 	private final RecordReader reader;
 
-	private final ChunkLimits limits;
+	private final int maxRecords;
+
+	private final long maxBytes;
 
 	private final BackOff holdBackOff;
 
@@ -34,11 +37,14 @@ public final class Backlog {
 
 	/**
 	 * Creates an empty backlog.
+	 * @param maxRecords records in a chunk, and roughly those that wait
+	 * @param maxBytes bytes of records that wait, after which no more are read
 	 * @param holdBackOff delays between offers of a held record, by their number
 	 */
-	public Backlog(RecordReader reader, ChunkLimits limits, BackOff holdBackOff) {
+	public Backlog(RecordReader reader, int maxRecords, long maxBytes, BackOff holdBackOff) {
 		this.reader = reader;
-		this.limits = limits;
+		this.maxRecords = maxRecords;
+		this.maxBytes = maxBytes;
 		this.holdBackOff = holdBackOff;
 	}
 
@@ -115,7 +121,7 @@ public final class Backlog {
 	 * The next records to finish, oldest first across partitions, each partition's in its
 	 * order. They stay here until they are finished.
 	 */
-	public Chunk nextChunk(int maxRecords, long nanoTime) {
+	public Chunk nextChunk(int most, long nanoTime) {
 		PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::timestamp));
 		for (PartitionBacklog partition : this.partitions.values()) {
 			Iterator<WindowRecord> offered = partition.offered(nanoTime);
@@ -124,7 +130,7 @@ public final class Backlog {
 			}
 		}
 		List<WindowRecord> records = new ArrayList<>();
-		while (!heads.isEmpty() && records.size() < Math.min(maxRecords, this.limits.records())) {
+		while (!heads.isEmpty() && records.size() < Math.min(most, this.maxRecords)) {
 			Head head = heads.remove();
 			records.add(head.record());
 			if (head.rest().hasNext()) {
@@ -132,6 +138,14 @@ public final class Backlog {
 			}
 		}
 		return new Chunk(records);
+	}
+
+	/**
+	 * What follows from the decisions about the first events of a chunk.
+	 * @param undecidedLimit how long a record may stay undecided
+	 */
+	public Plan plan(Chunk chunk, List<Decision> decisions, Instant now, Duration undecidedLimit) {
+		return Planner.plan(chunk, decisions, holds(), now, undecidedLimit);
 	}
 
 	/**
@@ -170,7 +184,7 @@ public final class Backlog {
 		return seeks;
 	}
 
-	public Map<Integer, Hold> holds() {
+	private Map<Integer, Hold> holds() {
 		Map<Integer, Hold> holds = new HashMap<>();
 		this.partitions.forEach((partition, backlog) -> {
 			Hold hold = backlog.hold();
@@ -215,7 +229,7 @@ public final class Backlog {
 			records += partition.pendingRecords();
 			bytes += partition.pendingBytes();
 		}
-		return records >= this.limits.records() || bytes >= this.limits.bytes();
+		return records >= this.maxRecords || bytes >= this.maxBytes;
 	}
 
 	private record Head(WindowRecord record, Iterator<WindowRecord> rest) {

@@ -16,6 +16,10 @@ public record Chunk(List<WindowRecord> records) {
 		return this.records.isEmpty();
 	}
 
+	public int size() {
+		return this.records.size();
+	}
+
 	public List<Candidate> candidates() {
 		return this.records.stream().filter(WindowRecord::isEvent).map(WindowRecord::candidate).toList();
 	}

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param since when it was first offered in vain
  * @param attempts how often it was offered
  */
-public record Hold(long offset, Instant since, int attempts) {
+record Hold(long offset, Instant since, int attempts) {
 
 	Hold again() {
 		return new Hold(this.offset, this.since, this.attempts + 1);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * again: the committed offset never passes an undecided record, and nothing behind it is
  * emitted. For one plan.
  */
-public final class Planner {
+final class Planner {
 
 	private final Instant now;
 
@@ -28,15 +28,15 @@ public final class Planner {
 
 	private final Map<Integer, Hold> heldBefore;
 
-	private final List<Command> commands = new ArrayList<>();
+	private final List<Plan.Command> commands = new ArrayList<>();
 
-	private final List<DeadLetter> deadLetters = new ArrayList<>();
+	private final List<Plan.DeadLetter> deadLetters = new ArrayList<>();
 
 	private final Map<Integer, Long> finished = new HashMap<>();
 
 	private final Map<Integer, Hold> holds = new HashMap<>();
 
-	private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+	private final Map<Plan.Outcome, Integer> outcomes = new EnumMap<>(Plan.Outcome.class);
 
 	private final Set<Integer> stopped = new HashSet<>();
 
@@ -53,7 +53,7 @@ public final class Planner {
 	 * @param heldBefore the records that earlier answers left undecided
 	 * @param undecidedLimit how long a record may stay undecided
 	 */
-	public static Plan plan(Chunk chunk, List<Decision> decisions, Map<Integer, Hold> heldBefore, Instant now,
+	static Plan plan(Chunk chunk, List<Decision> decisions, Map<Integer, Hold> heldBefore, Instant now,
 			Duration undecidedLimit) {
 		Planner planner = new Planner(now, undecidedLimit, heldBefore);
 		int event = 0;
@@ -74,7 +74,7 @@ public final class Planner {
 			return;
 		}
 		if (record.decoded() instanceof Rejected rejected) {
-			dispose(record, rejected, Outcome.REJECTED);
+			dispose(record, rejected, Plan.Outcome.REJECTED);
 		}
 		else if (decision == null) {
 			this.stopped.add(partition);
@@ -91,18 +91,18 @@ public final class Planner {
 		String account = record.candidate().event().accountId();
 		if (decision instanceof Decision.Granted granted) {
 			granted.recipients()
-				.forEach((recipient) -> this.commands.add(Command.of(record.candidate(), granted, recipient)));
-			finished(record, Outcome.GRANTED);
+				.forEach((recipient) -> this.commands.add(Plan.Command.of(record.candidate(), granted, recipient)));
+			finished(record, Plan.Outcome.GRANTED);
 		}
 		else if (decision instanceof Decision.Conflict conflict) {
-			dispose(record, new Rejected(RejectionCode.CONFLICT, conflict.reason(), account), Outcome.CONFLICT);
+			dispose(record, new Rejected(RejectionCode.CONFLICT, conflict.reason(), account), Plan.Outcome.CONFLICT);
 		}
 		else if (decision instanceof Decision.UnknownAccount unknown) {
 			dispose(record, new Rejected(RejectionCode.UNKNOWN_ACCOUNT, unknown.reason(), account),
-					Outcome.UNKNOWN_ACCOUNT);
+					Plan.Outcome.UNKNOWN_ACCOUNT);
 		}
 		else {
-			finished(record, (decision instanceof Decision.Duplicate) ? Outcome.DUPLICATE : Outcome.NOT_SENT);
+			finished(record, (decision instanceof Decision.Duplicate) ? Plan.Outcome.DUPLICATE : Plan.Outcome.NOT_SENT);
 		}
 	}
 
@@ -113,21 +113,21 @@ public final class Planner {
 		if (hold.since().plus(this.undecidedLimit).isAfter(this.now)) {
 			this.stopped.add(record.raw().partition());
 			this.holds.put(record.raw().partition(), hold);
-			this.outcomes.merge(Outcome.RETRY, 1, Integer::sum);
+			this.outcomes.merge(Plan.Outcome.RETRY, 1, Integer::sum);
 		}
 		else {
 			dispose(record,
 					new Rejected(RejectionCode.UNDECIDED, retry.reason(), record.candidate().event().accountId()),
-					Outcome.UNDECIDED);
+					Plan.Outcome.UNDECIDED);
 		}
 	}
 
-	private void dispose(WindowRecord record, Rejected rejected, Outcome outcome) {
-		this.deadLetters.add(new DeadLetter(record.raw(), rejected));
+	private void dispose(WindowRecord record, Rejected rejected, Plan.Outcome outcome) {
+		this.deadLetters.add(new Plan.DeadLetter(record.raw(), rejected));
 		finished(record, outcome);
 	}
 
-	private void finished(WindowRecord record, Outcome outcome) {
+	private void finished(WindowRecord record, Plan.Outcome outcome) {
 		this.finished.put(record.raw().partition(), record.raw().offset());
 		this.outcomes.merge(outcome, 1, Integer::sum);
 	}

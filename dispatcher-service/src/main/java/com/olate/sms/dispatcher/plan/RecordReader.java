@@ -12,7 +12,7 @@ import com.olate.sms.dispatcher.text.Rendering;
 /**
  * Reads a record: decodes it and renders its text, or finds why neither can be.
  */
-public final class RecordReader {
+public class RecordReader {
 
 	private final EventDecoder decoder;
 

@@ -16,7 +16,7 @@ import com.olate.sms.text.SmsText;
  * @param text the event's text, if it is not stored elsewhere
  * @param windowAt the end of its window
  */
-public record WindowRecord(RawRecord raw, Decoded decoded, Optional<SmsText> text, Instant windowAt) {
+record WindowRecord(RawRecord raw, Decoded decoded, Optional<SmsText> text, Instant windowAt) {
 
 	boolean isEvent() {
 		return this.decoded instanceof NotificationEvent;

@@ -7,9 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -17,7 +14,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -65,10 +61,11 @@ final class TopicsAtStart implements SmartLifecycle {
 	@Override
 	public void start() {
 		try (Admin admin = Admin.create(this.kafka.buildAdminProperties())) {
-			createMissing(admin);
-			Map<String, TopicFacts> facts = facts(admin);
+			AdminAnswers answers = new AdminAnswers(this.properties.timeout());
+			createMissing(admin, answers);
+			Map<String, TopicFacts> facts = facts(admin, answers);
 			check(facts);
-			awaitLeaders(admin, facts.values());
+			awaitLeaders(admin, answers, facts.values());
 		}
 		this.running = true;
 	}
@@ -78,8 +75,8 @@ final class TopicsAtStart implements SmartLifecycle {
 				Topics.COMMANDS, this.topics.commands());
 	}
 
-	private void createMissing(Admin admin) {
-		Set<String> present = await(admin.listTopics().names());
+	private void createMissing(Admin admin, AdminAnswers answers) {
+		Set<String> present = answers.of(() -> admin.listTopics().names());
 		List<NewTopic> missing = names().entrySet()
 			.stream()
 			.filter((name) -> !present.contains(name.getValue()))
@@ -91,7 +88,7 @@ final class TopicsAtStart implements SmartLifecycle {
 		}
 		admin.createTopics(missing).values().forEach((name, created) -> {
 			try {
-				await(created);
+				answers.of(() -> created);
 				log.info("Created topic={}", name);
 			}
 			catch (TopicExistsException ex) {
@@ -111,11 +108,11 @@ final class TopicsAtStart implements SmartLifecycle {
 				String.valueOf(wanted.maxMessage()), TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(inSync)));
 	}
 
-	private Map<String, TopicFacts> facts(Admin admin) {
+	private Map<String, TopicFacts> facts(Admin admin, AdminAnswers answers) {
 		Collection<String> wanted = names().values();
-		Map<String, TopicDescription> described = await(admin.describeTopics(wanted).allTopicNames());
+		Map<String, TopicDescription> described = answers.of(() -> admin.describeTopics(wanted).allTopicNames());
 		Map<String, TopicFacts> facts = new HashMap<>();
-		await(admin.describeConfigs(wanted.stream().map(TopicsAtStart::resource).toList()).all())
+		answers.of(() -> admin.describeConfigs(wanted.stream().map(TopicsAtStart::resource).toList()).all())
 			.forEach((resource, config) -> {
 				Map<String, String> entries = config.entries()
 					.stream()
@@ -144,34 +141,14 @@ final class TopicsAtStart implements SmartLifecycle {
 			.forEach((remark) -> log.warn("Topic differs: {}", remark)));
 	}
 
-	private void awaitLeaders(Admin admin, Collection<TopicFacts> facts) {
+	private void awaitLeaders(Admin admin, AdminAnswers answers, Collection<TopicFacts> facts) {
 		Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
 		for (TopicFacts topic : facts) {
 			for (int partition = 0; partition < topic.partitions(); partition++) {
 				latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
 			}
 		}
-		await(admin.listOffsets(latest).all());
-	}
-
-	private <T> T await(KafkaFuture<T> answer) {
-		try {
-			return answer.get(this.properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (ExecutionException ex) {
-			if (ex.getCause() instanceof RuntimeException cause) {
-				throw cause;
-			}
-			throw new IllegalStateException("Kafka refused a question about topics", ex.getCause());
-		}
-		catch (TimeoutException ex) {
-			throw new IllegalStateException("Kafka at %s did not answer within %s; check spring.kafka.bootstrap-servers"
-				.formatted(this.kafka.getBootstrapServers(), this.properties.timeout()), ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for Kafka", ex);
-		}
+		answers.of(() -> admin.listOffsets(latest).all());
 	}
 
 	private static ConfigResource resource(String name) {

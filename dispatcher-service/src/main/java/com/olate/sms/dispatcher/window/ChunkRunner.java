@@ -10,7 +10,6 @@ import com.olate.sms.dispatcher.plan.Candidate;
 import com.olate.sms.dispatcher.plan.Chunk;
 import com.olate.sms.dispatcher.plan.Decision;
 import com.olate.sms.dispatcher.plan.Plan;
-import com.olate.sms.dispatcher.plan.Planner;
 import com.olate.sms.dispatcher.reserve.Reservations;
 import com.olate.sms.dispatcher.reserve.ReserveAnswer;
 
@@ -70,7 +69,7 @@ final class ChunkRunner {
 				return new Step.Failed("account-service gave no decisions: " + unavailable.cause());
 			}
 			if (answer instanceof ReserveAnswer.Refused && candidates.size() > 1) {
-				this.most = chunk.records().size() / 2;
+				this.most = chunk.size() / 2;
 				return new Step.Done(0, 0);
 			}
 			decisions = decisions(answer);
@@ -88,7 +87,7 @@ final class ChunkRunner {
 	}
 
 	private Step emit(Chunk chunk, List<Decision> decisions, long began) {
-		Plan plan = Planner.plan(chunk, decisions, this.backlog.holds(), this.clock.instant(), this.undecidedLimit);
+		Plan plan = this.backlog.plan(chunk, decisions, this.clock.instant(), this.undecidedLimit);
 		if (!plan.finished().isEmpty()) {
 			ChunkPublisher.Emission emission = this.publisher.publish(plan, this.consumer.offsetsAfter(plan),
 					this.consumer.group());

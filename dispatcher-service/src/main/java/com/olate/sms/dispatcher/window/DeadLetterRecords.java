@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import com.olate.sms.dispatcher.event.Payload;
 import com.olate.sms.dispatcher.event.RawRecord;
-import com.olate.sms.dispatcher.plan.DeadLetter;
+import com.olate.sms.dispatcher.plan.Plan;
 import com.olate.sms.dispatcher.topics.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -35,7 +35,7 @@ final class DeadLetterRecords {
 		this.topics = topics;
 	}
 
-	ProducerRecord<byte[], byte[]> record(DeadLetter letter) {
+	ProducerRecord<byte[], byte[]> record(Plan.DeadLetter letter) {
 		RawRecord raw = letter.raw();
 		byte[] key = (raw.key() == null) ? null : PayloadDeserializer.beginning(raw.key(), MOST_KEY);
 		boolean keyCut = raw.key() != null && key != null && key.length < raw.key().size();

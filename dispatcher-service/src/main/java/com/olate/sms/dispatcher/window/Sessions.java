@@ -8,7 +8,6 @@ import java.util.random.RandomGenerator;
 import com.olate.sms.dispatcher.event.Payload;
 import com.olate.sms.dispatcher.plan.BackOff;
 import com.olate.sms.dispatcher.plan.Backlog;
-import com.olate.sms.dispatcher.plan.ChunkLimits;
 import com.olate.sms.dispatcher.plan.RecordReader;
 import com.olate.sms.dispatcher.plan.Ticks;
 import com.olate.sms.dispatcher.reserve.Reservations;
@@ -81,8 +80,8 @@ final class Sessions {
 
 	private void begin(OpenSession open, Admin admin, Producer<byte[], byte[]> producer,
 			Consumer<Payload, Payload> consumer, PayloadDeserializer deserializer) {
-		Backlog backlog = new Backlog(this.reader,
-				new ChunkLimits(this.properties.chunkRecords(), this.properties.chunkBytes().toBytes()), backOff());
+		Backlog backlog = new Backlog(this.reader, this.properties.chunkRecords(),
+				this.properties.chunkBytes().toBytes(), backOff());
 		WindowConsumer windowConsumer = new WindowConsumer(consumer, deserializer, this.topics.events(), backlog,
 				this.state, this.clock);
 		ChunkPublisher publisher = new ChunkPublisher(producer, this.topics, this.properties.commitLimit(),

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.olate.sms.dispatcher.event.RejectionCode;
-import com.olate.sms.dispatcher.plan.Outcome;
 import com.olate.sms.dispatcher.plan.Plan;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -21,7 +20,7 @@ final class WindowMetrics {
 
 	private static final String PREFIX = "olate.dispatcher.";
 
-	private final Map<Outcome, Counter> events = new EnumMap<>(Outcome.class);
+	private final Map<Plan.Outcome, Counter> events = new EnumMap<>(Plan.Outcome.class);
 
 	private final Map<RejectionCode, Counter> deadLetters = new EnumMap<>(RejectionCode.class);
 
@@ -38,7 +37,7 @@ final class WindowMetrics {
 	private final Timer chunk;
 
 	WindowMetrics(MeterRegistry registry, WindowState state, Clock clock) {
-		for (Outcome outcome : Outcome.values()) {
+		for (Plan.Outcome outcome : Plan.Outcome.values()) {
 			this.events.put(outcome,
 					Counter.builder(PREFIX + "events")
 						.description("Records finished or offered again, by outcome")

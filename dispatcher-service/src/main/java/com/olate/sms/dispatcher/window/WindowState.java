@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.olate.sms.dispatcher.plan.Fences;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.fail;
  */
 class BacklogPropertyTests {
 
-	private static final int ROUNDS = 3_000;
+	private static final int ROUNDS = 10_000;
 
 	private static final int PARTITIONS = 3;
 
@@ -76,7 +76,7 @@ class BacklogPropertyTests {
 		}
 
 		void run() {
-			for (int step = 0; step < 120; step++) {
+			for (int step = 0; step < 70; step++) {
 				switch (this.random.nextInt(12)) {
 					case 0, 1, 2 -> append();
 					case 3 -> tick();
@@ -139,7 +139,7 @@ class BacklogPropertyTests {
 				.limit(decided)
 				.forEach((candidate) -> decisions.add(
 						(!willing && this.random.nextInt(5) == 0) ? new Decision.Retry("busy") : Records.granted("a")));
-			Plan plan = Planner.plan(chunk, decisions, this.backlog.holds(), this.now, Duration.ofDays(1));
+			Plan plan = this.backlog.plan(chunk, decisions, this.now, Duration.ofDays(1));
 			boolean aborted = !willing && this.random.nextInt(5) == 0;
 			if (aborted) {
 				this.backlog.rewind().forEach((partition, offset) -> this.positions[partition] = offset);
@@ -177,7 +177,7 @@ class BacklogPropertyTests {
 		}
 
 		private Backlog join() {
-			Backlog fresh = new Backlog(Records.READER, new ChunkLimits(6, 100_000),
+			Backlog fresh = new Backlog(Records.KNOWING_READER, 6, 100_000,
 					new BackOff(Duration.ofMillis(100), Duration.ofSeconds(10), this.random));
 			for (int partition = 0; partition < PARTITIONS; partition++) {
 				assign(fresh, partition);

@@ -22,7 +22,7 @@ class BacklogTests {
 
 	private static final Duration LIMIT = Duration.ofMinutes(10);
 
-	private final Backlog backlog = new Backlog(Records.READER, new ChunkLimits(3, 100_000),
+	private final Backlog backlog = new Backlog(Records.READER, 3, 100_000,
 			new BackOff(Duration.ofMillis(100), Duration.ofSeconds(10), new Random(1)));
 
 	@BeforeEach

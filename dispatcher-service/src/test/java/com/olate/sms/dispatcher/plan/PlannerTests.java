@@ -28,9 +28,9 @@ class PlannerTests {
 	@Test
 	void aGrantBecomesOneCommandForEachPersonInSendOrder() {
 		Plan plan = plan(chunk(event(0, 5)), granted("b", "a"));
-		assertThat(plan.commands()).extracting(Command::contactId).containsExactly("b", "a");
-		assertThat(plan.commands().get(0)).isEqualTo(new Command("m-b", "a7k3m9x2q8w4t6z1", "0-5", "b", "447700900001",
-				"Olate", "Hello", "GSM7", 1, Records.WINDOW, Records.WINDOW.plusSeconds(14_400)));
+		assertThat(plan.commands()).extracting(Plan.Command::contactId).containsExactly("b", "a");
+		assertThat(plan.commands().get(0)).isEqualTo(new Plan.Command("m-b", "a7k3m9x2q8w4t6z1", "0-5", "b",
+				"447700900001", "Olate", "Hello", "GSM7", 1, Records.WINDOW, Records.WINDOW.plusSeconds(14_400)));
 		assertThat(plan.finished()).containsExactly(Map.entry(0, 5L));
 	}
 
@@ -40,7 +40,8 @@ class PlannerTests {
 		assertThat(plan.commands()).isEmpty();
 		assertThat(plan.deadLetters()).isEmpty();
 		assertThat(plan.finished()).containsExactly(Map.entry(0, 1L));
-		assertThat(plan.outcomes()).containsOnly(Map.entry(Outcome.NOT_SENT, 1), Map.entry(Outcome.DUPLICATE, 1));
+		assertThat(plan.outcomes()).containsOnly(Map.entry(Plan.Outcome.NOT_SENT, 1),
+				Map.entry(Plan.Outcome.DUPLICATE, 1));
 	}
 
 	@Test
@@ -74,7 +75,7 @@ class PlannerTests {
 	void aRetryHoldsItsPartitionAndNothingBehindItIsEmitted() {
 		Plan plan = plan(chunk(event(0, 0), event(1, 0), event(0, 1), event(1, 1)), granted("a"), RETRY, granted("b"),
 				granted("c"));
-		assertThat(plan.commands()).extracting(Command::eventId).containsExactly("0-0", "0-1");
+		assertThat(plan.commands()).extracting(Plan.Command::eventId).containsExactly("0-0", "0-1");
 		assertThat(plan.finished()).containsExactly(Map.entry(0, 1L));
 		assertThat(plan.holds()).containsExactly(Map.entry(1, new Hold(0, NOW, 1)));
 	}

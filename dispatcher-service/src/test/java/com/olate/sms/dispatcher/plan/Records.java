@@ -16,6 +16,21 @@ final class Records {
 
 	static final Instant WINDOW = Instant.parse("2026-11-22T10:16:00Z");
 
+	/** Takes every record that has headers for the same event, which saves time. */
+	static final RecordReader KNOWING_READER = new RecordReader(new EventDecoder(10_000), 1) {
+
+		private final WindowRecord event = READER.read(event(0, 0), WINDOW);
+
+		private final WindowRecord poison = READER.read(poison(0, 0), WINDOW);
+
+		@Override
+		WindowRecord read(RawRecord raw, Instant windowAt) {
+			WindowRecord known = raw.headers().isEmpty() ? this.poison : this.event;
+			return new WindowRecord(raw, known.decoded(), known.text(), windowAt);
+		}
+
+	};
+
 	private Records() {
 	}
 

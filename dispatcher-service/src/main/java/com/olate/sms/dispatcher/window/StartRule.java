@@ -1,4 +1,4 @@
-package com.olate.sms.dispatcher.plan;
+package com.olate.sms.dispatcher.window;
 
 import java.util.Map;
 
@@ -8,7 +8,7 @@ import java.util.Map;
  * if the partition still has its very first record, being new. Anything else means that
  * offsets were lost, and is for people to decide.
  */
-public final class StartRule {
+final class StartRule {
 
 	private StartRule() {
 	}
@@ -18,14 +18,14 @@ public final class StartRule {
 	 * @param committedElsewhere the group's committed offsets of the topic's partitions
 	 * @param earliest the partition's earliest offset
 	 */
-	public static Start decide(Map<Integer, Long> committedElsewhere, long earliest) {
+	static Start decide(Map<Integer, Long> committedElsewhere, long earliest) {
 		return (committedElsewhere.isEmpty() || earliest == 0) ? Start.EARLIEST : Start.BLOCKED;
 	}
 
 	/**
 	 * What to do.
 	 */
-	public enum Start {
+	enum Start {
 
 		/** Read from the earliest record. */
 		EARLIEST,

@@ -1,4 +1,4 @@
-package com.olate.sms.dispatcher.plan;
+package com.olate.sms.dispatcher.window;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Deque;
  * Counts how often this instance was fenced lately. Once may be chance; again and again
  * means that two processes share one instance id. Thread-safe.
  */
-public final class Fences {
+final class Fences {
 
 	private static final int TOO_MANY = 3;
 
@@ -17,7 +17,7 @@ public final class Fences {
 
 	private final Deque<Instant> fences = new ArrayDeque<>();
 
-	public synchronized void add(Instant at) {
+	synchronized void add(Instant at) {
 		this.fences.addLast(at);
 		if (this.fences.size() > TOO_MANY) {
 			this.fences.removeFirst();
@@ -27,7 +27,7 @@ public final class Fences {
 	/**
 	 * Whether there were three in five minutes.
 	 */
-	public synchronized boolean areTooMany(Instant now) {
+	synchronized boolean areTooMany(Instant now) {
 		return this.fences.size() == TOO_MANY && this.fences.getFirst().plus(PERIOD).isAfter(now);
 	}
 

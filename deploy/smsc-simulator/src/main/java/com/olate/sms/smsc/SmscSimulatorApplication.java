@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
  * An SMPP 3.4 SMSC whose phones can be looked at.
  */
 @SpringBootApplication
-public class SmscSimulatorApplication {
+class SmscSimulatorApplication {
 
 	public static void main(String[] args) {
 		SpringApplication.run(SmscSimulatorApplication.class, args);

@@ -1,0 +1,10 @@
+package com.olate.sms.account.orders;
+
+/**
+ * How far an order is. It leaves {@code AWAITING_PAYMENT} once and never comes back.
+ */
+enum OrderState {
+
+	AWAITING_PAYMENT, COMPLETED, CANCELLED
+
+}

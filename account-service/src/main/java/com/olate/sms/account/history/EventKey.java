@@ -23,6 +23,16 @@ public record EventKey(String value) {
 		return new EventKey(account.value() + "/" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
 	}
 
+	/**
+	 * The key of an event that was rejected: where its record lay takes the place of its
+	 * identity, so it never meets another event.
+	 */
+	static EventKey rejected(AccountId account, String origin) {
+		byte[] digest = LengthPrefixed.digest("SHA-256", new byte[0], account.value(), origin);
+		return new EventKey(
+				account.value() + "/rejected/" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+	}
+
 	@Override
 	public String toString() {
 		return this.value;

@@ -1,0 +1,90 @@
+package com.olate.sms.account.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.storage.PagedFind;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Filters of history as queries of the store, each with the index that serves it best:
+ * that of its narrowest filter. Every query names the account.
+ */
+final class HistoryFind {
+
+	private static final Bson MESSAGE_ORDER = Sorts.orderBy(Sorts.descending(MessageFields.AT),
+			Sorts.ascending(MessageFields.EVENT_KEY, MessageFields.SEQUENCE));
+
+	private static final Bson EVENT_ORDER = Sorts.orderBy(Sorts.descending(EventFields.AT),
+			Sorts.ascending(EventFields.KEY));
+
+	private HistoryFind() {
+	}
+
+	static PagedFind messages(AccountId account, MessageFilter filter) {
+		List<Bson> conditions = new ArrayList<>();
+		conditions.add(Filters.eq(MessageFields.ACCOUNT, account.value()));
+		String index = HistoryIndexes.MESSAGES_NEWEST;
+		if (filter.state() != null) {
+			conditions.add(Filters.eq(MessageFields.STATE, filter.state().name()));
+			index = HistoryIndexes.MESSAGES_BY_STATE;
+		}
+		if (filter.search() != null) {
+			filter.search().parts().forEach((alternatives) -> conditions.add(anyPrefix(alternatives)));
+			index = HistoryIndexes.MESSAGES_BY_SEARCH;
+		}
+		if (filter.contactId() != null) {
+			conditions.add(Filters.eq(MessageFields.CONTACT_ID, filter.contactId()));
+			index = HistoryIndexes.MESSAGES_BY_CONTACT;
+		}
+		if (filter.eventId() != null) {
+			conditions.add(Filters.eq(MessageFields.EVENT_ID, filter.eventId()));
+			index = HistoryIndexes.MESSAGES_BY_EVENT;
+		}
+		addRange(conditions, MessageFields.AT, filter.from(), filter.to());
+		return new PagedFind(Filters.and(conditions), MESSAGE_ORDER, index);
+	}
+
+	static PagedFind events(AccountId account, EventFilter filter) {
+		List<Bson> conditions = new ArrayList<>();
+		conditions.add(Filters.eq(EventFields.ACCOUNT, account.value()));
+		String index = HistoryIndexes.EVENTS_NEWEST;
+		if (filter.state() != null) {
+			conditions.add(Filters.eq(EventFields.STATE, filter.state().name()));
+			index = HistoryIndexes.EVENTS_BY_STATE;
+		}
+		if (filter.eventId() != null) {
+			conditions.add(Filters.eq(EventFields.EVENT_ID, filter.eventId()));
+			index = HistoryIndexes.EVENTS_BY_EVENT;
+		}
+		addRange(conditions, EventFields.AT, filter.from(), filter.to());
+		return new PagedFind(Filters.and(conditions), EVENT_ORDER, index);
+	}
+
+	/**
+	 * Prefixes hold letters, digits, = and # only, none of which means anything in a
+	 * pattern; an anchored pattern is a range of the index.
+	 */
+	private static Bson anyPrefix(List<String> prefixes) {
+		List<Bson> patterns = prefixes.stream()
+			.map((prefix) -> Filters.regex(MessageFields.SEARCH, "^" + prefix))
+			.toList();
+		return (patterns.size() == 1) ? patterns.get(0) : Filters.or(patterns);
+	}
+
+	private static void addRange(List<Bson> conditions, String field, @Nullable Instant from, @Nullable Instant to) {
+		if (from != null) {
+			conditions.add(Filters.gte(field, Date.from(from)));
+		}
+		if (to != null) {
+			conditions.add(Filters.lt(field, Date.from(to)));
+		}
+	}
+
+}

@@ -1,5 +1,6 @@
 package com.olate.sms.account.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,6 +33,14 @@ public class Accounts {
 	public Optional<Account> find(AccountId id) {
 		return Optional.ofNullable(this.mongo.findById(id.value(), AccountDocument.class))
 			.map(AccountDocument::toAccount);
+	}
+
+	/**
+	 * Those of the accounts that there are.
+	 */
+	public List<Account> findAll(Collection<AccountId> ids) {
+		Query query = new Query(where("_id").in(ids.stream().map(AccountId::value).toList()));
+		return this.mongo.find(query, AccountDocument.class).stream().map(AccountDocument::toAccount).toList();
 	}
 
 	public Optional<Account> findByUsername(String username) {

@@ -2,13 +2,18 @@ package com.olate.sms.account.contacts;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.olate.sms.account.accounts.AccountId;
@@ -63,6 +68,40 @@ public class Contacts {
 		// Already in order, unless keys of another version are still about.
 		found.sort(SendOrder.BY_KEY_THEN_NUMBER);
 		return List.copyOf(found);
+	}
+
+	/**
+	 * The same for many accounts at once; an account without contacts is left out.
+	 */
+	public Map<AccountId, List<Contact>> inSendOrder(Collection<AccountId> accounts) {
+		Map<AccountId, Set<String>> stopped = this.optOuts.of(accounts);
+		Map<AccountId, List<Contact>> found = new HashMap<>();
+		for (Document stored : this.contacts.find(of(accounts))) {
+			AccountId account = new AccountId(stored.getString("accountId"));
+			found.computeIfAbsent(account, (id) -> new ArrayList<>())
+				.add(ContactDocument.read(stored, stopped.getOrDefault(account, Set.of())));
+		}
+		found.replaceAll(
+				(account, contacts) -> contacts.stream().sorted(SendOrder.BY_KEY_THEN_NUMBER).limit(LIMIT).toList());
+		return found;
+	}
+
+	/**
+	 * How many contacts these accounts have, whatever their state; an account without
+	 * contacts is left out.
+	 */
+	public Map<AccountId, Integer> counts(Collection<AccountId> accounts) {
+		Map<AccountId, Integer> counts = new HashMap<>();
+		this.contacts
+			.aggregate(List.of(Aggregates.match(of(accounts)),
+					Aggregates.group("$accountId", Accumulators.sum("contacts", 1))))
+			.forEach((group) -> counts.put(new AccountId(group.getString("_id")),
+					group.get("contacts", Number.class).intValue()));
+		return counts;
+	}
+
+	private static Bson of(Collection<AccountId> accounts) {
+		return Filters.in("accountId", accounts.stream().map(AccountId::value).toList());
 	}
 
 	/**

@@ -1,8 +1,11 @@
 package com.olate.sms.account.contacts;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 import com.mongodb.client.MongoCollection;
@@ -57,6 +60,15 @@ public class OptOuts {
 		return this.optOuts.find(Filters.eq("accountId", account.value()))
 			.map((optOut) -> optOut.getString("msisdn"))
 			.into(new HashSet<>());
+	}
+
+	Map<AccountId, Set<String>> of(Collection<AccountId> accounts) {
+		Map<AccountId, Set<String>> stopped = new HashMap<>();
+		this.optOuts.find(Filters.in("accountId", accounts.stream().map(AccountId::value).toList()))
+			.forEach((optOut) -> stopped
+				.computeIfAbsent(new AccountId(optOut.getString("accountId")), (account) -> new HashSet<>())
+				.add(optOut.getString("msisdn")));
+		return stopped;
 	}
 
 	private static Bson byId(AccountId account, Msisdn msisdn) {

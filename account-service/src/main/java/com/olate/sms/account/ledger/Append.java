@@ -1,6 +1,8 @@
 package com.olate.sms.account.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,7 +88,7 @@ class Append implements Walk {
 			this.step = new Step.Load(head.next(), this::giveWay);
 			return;
 		}
-		Draft draft = new Draft(head, this.waiting.get(0).question().type(), this.clock.instant());
+		Draft draft = new Draft(head, this.waiting.get(0).question().type(), now());
 		Set<Fact<?>> missing = new LinkedHashSet<>();
 		for (Ticket<?> ticket : this.waiting) {
 			if (ticket.question().type() != draft.type() || !decide(ticket, draft, missing)) {
@@ -107,6 +109,11 @@ class Append implements Walk {
 			Entry entry = draft.entry(this.tokens.get());
 			this.step = new Step.Insert(entry, (insertion) -> inserted(insertion, entry, draft));
 		}
+	}
+
+	/** As precise as the store keeps it, so that a replay finds the very same instant. */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	/**

@@ -1,5 +1,5 @@
 /**
- * Finds the message that a receipt is about, and applies it once.
+ * Applies receipts once, to the right message, and keeps those that come too early.
  */
 @NullMarked
 package com.olate.sms.gateway.receipt;

@@ -43,6 +43,13 @@ public record Progress(int revision, SubmissionState state, int attempt, int fai
 
 	}
 
+	/** The same with an owner: for what ended before it was anybody's. */
+	public Progress owned(String owner) {
+		return new Progress(this.revision, this.state, this.attempt, this.failures, this.recordedAt, this.due, owner,
+				this.route, this.carrierAccount, this.announced, this.detail, this.late, this.updatedAt,
+				this.unpublished);
+	}
+
 	/** Starts a change of this value. */
 	Change change(Instant now) {
 		return new Change(this, now);

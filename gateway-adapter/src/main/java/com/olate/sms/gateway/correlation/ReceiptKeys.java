@@ -1,4 +1,4 @@
-package com.olate.sms.gateway.receipt;
+package com.olate.sms.gateway.correlation;
 
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class ReceiptKeys {
 	}
 
 	/** The numbers that a receipt may be about. */
-	static List<String> tails(Receipt receipt) {
+	public static List<String> tails(Receipt receipt) {
 		return Stream.of(receipt.source(), receipt.destination())
 			.flatMap((address) -> PhoneAddress.tail(address).stream())
 			.distinct()

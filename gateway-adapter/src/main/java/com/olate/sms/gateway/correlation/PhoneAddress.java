@@ -1,4 +1,4 @@
-package com.olate.sms.gateway.receipt;
+package com.olate.sms.gateway.correlation;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package com.olate.sms.gateway.receipt;
+package com.olate.sms.gateway.correlation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import com.olate.sms.gateway.submission.SubmissionState;
  * its receipt and is not too old; the number alone counts only for a submit that was
  * never answered.
  */
-final class ReceiptCorrelation {
+public final class ReceiptCorrelation {
 
 	private static final Duration LONGEST_JOURNEY = Duration.ofHours(80);
 
@@ -28,12 +28,12 @@ final class ReceiptCorrelation {
 
 	private final Notation notation;
 
-	ReceiptCorrelation(Notation notation) {
+	public ReceiptCorrelation(Notation notation) {
 		this.notation = notation;
 	}
 
 	/** The keys under which candidates are to be looked up. */
-	List<String> keys(String account, Receipt receipt) {
+	public List<String> keys(String account, Receipt receipt) {
 		return this.notation.answered(receipt.carrierId())
 			.stream()
 			.flatMap((id) -> ReceiptKeys.of(account, receipt, id).stream())
@@ -43,7 +43,8 @@ final class ReceiptCorrelation {
 	/**
 	 * The message that is waiting for this receipt, among those found by its keys.
 	 */
-	Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey, Instant receivedAt) {
+	public Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey,
+			Instant receivedAt) {
 		return this.notation.answered(receipt.carrierId())
 			.stream()
 			.flatMap((id) -> waiting(fitting(account, receipt, id, byKey)).stream())
@@ -58,7 +59,8 @@ final class ReceiptCorrelation {
 	 * @param byKey submissions found by the receipt's keys
 	 * @param byNumber submissions to the number that have no carrier's id
 	 */
-	Match otherwise(String account, Receipt receipt, Collection<Submission> byKey, Collection<Submission> byNumber) {
+	public Match otherwise(String account, Receipt receipt, Collection<Submission> byKey,
+			Collection<Submission> byNumber) {
 		List<Submission> unanswered = byNumber.stream()
 			.filter((candidate) -> candidate.progress().carrierAccount().equals(account))
 			.filter((candidate) -> agrees(candidate, receipt))

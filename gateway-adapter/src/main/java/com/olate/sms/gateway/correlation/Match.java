@@ -1,11 +1,11 @@
-package com.olate.sms.gateway.receipt;
+package com.olate.sms.gateway.correlation;
 
 import com.olate.sms.gateway.submission.Submission;
 
 /**
  * Which message a receipt is about.
  */
-sealed interface Match {
+public sealed interface Match {
 
 	/**
 	 * This one.

@@ -1,4 +1,4 @@
-package com.olate.sms.gateway.receipt;
+package com.olate.sms.gateway.correlation;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package com.olate.sms.gateway.receipt;
+package com.olate.sms.gateway.correlation;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,105 @@
+package com.olate.sms.gateway.delivery;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+import com.olate.sms.gateway.receipt.ReceiptInbox;
+import com.olate.sms.gateway.submission.Answer;
+import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.submission.SubmissionEvent.Answered;
+import com.olate.sms.gateway.transition.Occurrence;
+import com.olate.sms.gateway.transition.SubmissionChanges;
+import com.olate.sms.gateway.work.BatchWorker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records answers, many at a time, in the order in which they came; only then their
+ * places in the window are free again.
+ */
+@Component
+class AnswerRecorder implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(AnswerRecorder.class);
+
+	private static final int BATCH = 500;
+
+	private static final int MOST_WAITING = 100_000;
+
+	private final SubmissionChanges changes;
+
+	private final ReceiptInbox receipts;
+
+	private final SubmitMetrics metrics;
+
+	private final AtomicLong came = new AtomicLong();
+
+	private volatile long recorded;
+
+	private final BatchWorker<LaneAnswer> worker = new BatchWorker<>("answers", BATCH, MOST_WAITING, this::record);
+
+	AnswerRecorder(SubmissionChanges changes, ReceiptInbox receipts, SubmitMetrics metrics) {
+		this.changes = changes;
+		this.receipts = receipts;
+		this.metrics = metrics;
+	}
+
+	void answered(RouteLane lane, Submission submission, Answer answer) {
+		this.came.incrementAndGet();
+		this.metrics.answered(answer);
+		if (!this.worker.offer(new LaneAnswer(lane, submission, answer))) {
+			this.came.decrementAndGet();
+			log.error("answer lost, the sweep will find its submit message={}", submission.id());
+		}
+	}
+
+	/** Positive or zero once every answer that has come until now is recorded. */
+	LongSupplier soFar() {
+		long upTo = this.came.get();
+		return () -> this.recorded - upTo;
+	}
+
+	private void record(List<LaneAnswer> answers) {
+		try {
+			List<Submission> changed = this.changes.apply(answers.stream().map(LaneAnswer::occurrence).toList());
+			answers.forEach((answer) -> answer.lane().recorded(answer.submission()));
+			this.receipts.recorded(changed);
+		}
+		finally {
+			this.recorded += answers.size();
+		}
+	}
+
+	@Override
+	public void start() {
+		this.worker.start();
+	}
+
+	@Override
+	public void stop() {
+		this.worker.stop();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.worker.isRunning();
+	}
+
+	@Override
+	public int getPhase() {
+		return 400;
+	}
+
+	private record LaneAnswer(RouteLane lane, Submission submission, Answer answer) {
+
+		Occurrence occurrence() {
+			return new Occurrence(this.submission, new Answered(this.submission.attempt(), this.answer));
+		}
+
+	}
+
+}

@@ -1,0 +1,21 @@
+package com.olate.sms.gateway.delivery;
+
+import com.olate.sms.gateway.submission.SubmissionTimers;
+import com.olate.sms.gateway.submission.SubmissionTransitions;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The rules with the limits of this installation.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeliveryConfiguration {
+
+	@Bean
+	SubmissionTransitions submissionTransitions(DeliveryProperties properties) {
+		return new SubmissionTransitions(SubmissionTimers.of(properties.responseTimeout(), properties.outcomeWithin(),
+				properties.receiptWithin()));
+	}
+
+}

@@ -1,0 +1,129 @@
+package com.olate.sms.gateway.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.olate.sms.gateway.store.StoreRetry;
+import com.olate.sms.gateway.store.Submissions;
+import com.olate.sms.gateway.submission.Message;
+import com.olate.sms.gateway.submission.Progress;
+import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.submission.SubmissionEvent.Claimed;
+import com.olate.sms.gateway.submission.SubmissionEvent.Delayed;
+import com.olate.sms.gateway.submission.SubmissionState;
+import com.olate.sms.gateway.submission.SubmissionTransitions;
+import com.olate.sms.gateway.transition.SubmissionChanges;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Records that submits are about to begin. Every call has an owner name of its own, so
+ * that after an unclear answer of the store it can still be told who may submit. Safe for
+ * use by several threads.
+ */
+@Component
+class SubmitRecords {
+
+	private final Submissions submissions;
+
+	private final SubmissionTransitions transitions;
+
+	private final SubmissionChanges changes;
+
+	private final Clock clock;
+
+	private final String process = UUID.randomUUID().toString();
+
+	private final AtomicLong calls = new AtomicLong();
+
+	SubmitRecords(Submissions submissions, SubmissionTransitions transitions, SubmissionChanges changes, Clock clock) {
+		this.submissions = submissions;
+		this.transitions = transitions;
+		this.changes = changes;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records new messages.
+	 * @param messages each id once
+	 * @return those that are the caller's to submit; the others were known before
+	 */
+	List<Submission> record(String route, String account, List<Message> messages) {
+		Claimed claim = claim(route, account);
+		Instant now = this.clock.instant();
+		List<Submission> records = messages.stream()
+			.map((message) -> Submission.waiting(message, now))
+			.map((waiting) -> waiting.with(this.transitions.next(waiting, claim, now).orElseThrow()))
+			.map((submission) -> owned(submission, claim))
+			.toList();
+		Set<String> mine = StoreRetry.untilAnswered(() -> this.submissions.insert(records));
+		return begun(records.stream().filter((submission) -> mine.contains(submission.id())).toList());
+	}
+
+	/** Claims waiting messages that are due. */
+	List<Submission> claim(String route, String account, int most) {
+		Claimed claim = claim(route, account);
+		Instant now = this.clock.instant();
+		Map<Submission, Progress> claims = new LinkedHashMap<>();
+		this.submissions.claimable(now, most)
+			.forEach((waiting) -> this.transitions.next(waiting, claim, now)
+				.ifPresent((claimed) -> claims.put(waiting, claimed)));
+		Set<String> mine = StoreRetry.untilAnswered(() -> this.submissions.change(claims));
+		List<Submission> records = new ArrayList<>();
+		claims.forEach((waiting, claimed) -> {
+			if (mine.contains(waiting.id())) {
+				records.add(waiting.with(claimed));
+			}
+		});
+		return begun(records);
+	}
+
+	/** Whether the submit may begin on the record that it has. */
+	boolean fresh(Submission recorded) {
+		return this.transitions.timers().fresh(recorded.progress().recordedAt(), this.clock.instant());
+	}
+
+	/**
+	 * Records a submit again that begins later than its record allows.
+	 * @return empty if it may not begin any more
+	 */
+	Optional<Progress> recordAgain(Submission recorded) {
+		Delayed delayed = new Delayed(recorded.progress().owner(), recorded.attempt());
+		Optional<Progress> again = this.transitions.next(recorded, delayed, this.clock.instant());
+		return again.filter((progress) -> {
+			boolean done = !StoreRetry.untilAnswered(() -> this.submissions.change(Map.of(recorded, progress)))
+				.isEmpty();
+			if (done && progress.state() != SubmissionState.SUBMITTING) {
+				this.changes.report(List.of(recorded.with(progress)));
+			}
+			return done;
+		});
+	}
+
+	/** Reports those whose time was over; the others may be submitted. */
+	private List<Submission> begun(List<Submission> records) {
+		List<Submission> expired = records.stream()
+			.filter((submission) -> submission.state() != SubmissionState.SUBMITTING)
+			.toList();
+		this.changes.report(expired);
+		return records.stream().filter((submission) -> submission.state() == SubmissionState.SUBMITTING).toList();
+	}
+
+	private Claimed claim(String route, String account) {
+		return new Claimed(this.process + "/" + this.calls.incrementAndGet(), route, account);
+	}
+
+	private static Submission owned(Submission submission, Claimed claim) {
+		return submission.progress().owner().isEmpty() ? submission.with(submission.progress().owned(claim.owner()))
+				: submission;
+	}
+
+}

@@ -1,0 +1,36 @@
+package com.olate.sms.gateway.smpp.session;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * Time between attempts to bind: 1 s doubling to 60 s, each shortened by up to a half at
+ * random, so that many instances do not come at once. Used by one thread.
+ */
+final class BindBackOff {
+
+	private static final Duration FIRST = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST = Duration.ofSeconds(60);
+
+	private final RandomGenerator random;
+
+	private Duration next = FIRST;
+
+	BindBackOff(RandomGenerator random) {
+		this.random = random;
+	}
+
+	Duration next() {
+		Duration delay = this.next;
+		Duration doubled = delay.multipliedBy(2);
+		this.next = (doubled.compareTo(LONGEST) < 0) ? doubled : LONGEST;
+		long half = delay.toMillis() / 2;
+		return Duration.ofMillis(half + this.random.nextLong(half + 1));
+	}
+
+	void succeeded() {
+		this.next = FIRST;
+	}
+
+}

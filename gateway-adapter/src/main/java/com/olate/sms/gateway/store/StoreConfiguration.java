@@ -1,0 +1,38 @@
+package com.olate.sms.gateway.store;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * The two collections, written with {@code w:majority, j:true} and read at majority from
+ * the primary: what was acknowledged to a carrier or to Kafka is never taken back.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+	@Bean
+	Submissions submissions(MongoOperations mongo, StoreProperties properties, StoreIndexes indexes) {
+		return new Submissions(durable(mongo, StoreIndexes.SUBMISSIONS),
+				new SubmissionDocuments(properties.retention()));
+	}
+
+	@Bean
+	ParkedReceipts parkedReceipts(MongoOperations mongo, StoreIndexes indexes) {
+		return new ParkedReceipts(durable(mongo, StoreIndexes.PARKED_RECEIPTS));
+	}
+
+	private static MongoCollection<Document> durable(MongoOperations mongo, String collection) {
+		return mongo.getCollection(collection)
+			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+			.withReadConcern(ReadConcern.MAJORITY)
+			.withReadPreference(ReadPreference.primary());
+	}
+
+}

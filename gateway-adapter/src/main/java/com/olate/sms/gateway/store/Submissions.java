@@ -1,0 +1,211 @@
+package com.olate.sms.gateway.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.olate.sms.gateway.submission.Progress;
+import com.olate.sms.gateway.submission.Reason;
+import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.submission.SubmissionState;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * All submissions. A change takes place only over the revision it was decided on; who
+ * finds that it did not, reads again and decides again. Safe for use by several threads.
+ */
+public class Submissions {
+
+	private static final int DUPLICATE_KEY = 11000;
+
+	private final MongoCollection<Document> collection;
+
+	private final SubmissionDocuments documents;
+
+	Submissions(MongoCollection<Document> collection, SubmissionDocuments documents) {
+		this.collection = collection;
+		this.documents = documents;
+	}
+
+	/**
+	 * Inserts what is not there. All have the same owner, which no other call ever uses,
+	 * so that the call can be repeated when its outcome is unknown.
+	 * @return the ids that are there because of this owner
+	 */
+	public Set<String> insert(List<Submission> submissions) {
+		Set<String> mine = new HashSet<>();
+		submissions.forEach((submission) -> mine.add(submission.id()));
+		Set<String> present = insertAbsent(submissions);
+		if (!present.isEmpty()) {
+			String owner = submissions.get(0).progress().owner();
+			mine.removeAll(present);
+			byId(present).values()
+				.stream()
+				.filter((stored) -> !owner.isEmpty() && stored.progress().owner().equals(owner))
+				.forEach((stored) -> mine.add(stored.id()));
+		}
+		return mine;
+	}
+
+	private Set<String> insertAbsent(List<Submission> submissions) {
+		try {
+			this.collection.insertMany(submissions.stream().map(this.documents::document).toList(),
+					new InsertManyOptions().ordered(false));
+			return Set.of();
+		}
+		catch (MongoBulkWriteException ex) {
+			if (ex.getWriteConcernError() != null
+					|| ex.getWriteErrors().stream().anyMatch((error) -> error.getCode() != DUPLICATE_KEY)) {
+				throw ex;
+			}
+			return ex.getWriteErrors()
+				.stream()
+				.map(BulkWriteError::getIndex)
+				.map((index) -> submissions.get(index).id())
+				.collect(Collectors.toSet());
+		}
+	}
+
+	/**
+	 * Makes the changes whose submission is still as it was read. At most one per
+	 * submission.
+	 * @param changes what each is to become
+	 * @return the ids of those that were changed
+	 */
+	public Set<String> change(Map<Submission, Progress> changes) {
+		if (changes.isEmpty()) {
+			return Set.of();
+		}
+		List<UpdateOneModel<Document>> updates = new ArrayList<>(changes.size());
+		changes.forEach((before, after) -> updates.add(new UpdateOneModel<>(revision(before.id(), before.progress()),
+				SubmissionDocuments.update(before, before.with(after)))));
+		long matched = this.collection.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount();
+		Set<String> ids = changes.keySet().stream().map(Submission::id).collect(Collectors.toSet());
+		if (matched == changes.size()) {
+			return ids;
+		}
+		Map<String, Submission> stored = byId(ids);
+		return changes.entrySet()
+			.stream()
+			.filter((change) -> same(stored.get(change.getKey().id()), change.getValue()))
+			.map((change) -> change.getKey().id())
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean same(Submission stored, Progress wanted) {
+		return stored != null && stored.progress().revision() == wanted.revision()
+				&& stored.progress().state() == wanted.state() && stored.progress().owner().equals(wanted.owner())
+				&& stored.progress().updatedAt().equals(wanted.updatedAt());
+	}
+
+	/**
+	 * Notes that the results of these, as they are given, have reached Kafka.
+	 */
+	public void published(Collection<Submission> submissions) {
+		submissions.stream()
+			.collect(Collectors.groupingBy((submission) -> submission.progress().revision()))
+			.forEach((revision, same) -> this.collection.updateMany(Filters
+				.and(Filters.in("_id", same.stream().map(Submission::id).toList()), Filters.eq("revision", revision)),
+					Updates.unset("unpublished")));
+	}
+
+	public Map<String, Submission> byId(Collection<String> ids) {
+		return find(Filters.in("_id", ids), ids.size()).stream()
+			.collect(Collectors.toMap(Submission::id, Function.identity()));
+	}
+
+	/** Those that a receipt with these keys may be about. */
+	public List<Submission> byReceiptKeys(Collection<String> keys, int limit) {
+		return keys.isEmpty() ? List.of() : find(Filters.in("receiptKeys", keys), limit);
+	}
+
+	/** Those to numbers with these ends whose submit was never answered, so far. */
+	public List<Submission> unansweredTo(Collection<String> tails, int limit) {
+		if (tails.isEmpty()) {
+			return List.of();
+		}
+		Bson open = Filters.in("state", names(SubmissionState.SUBMITTING, SubmissionState.UNCONFIRMED));
+		Bson givenUp = Filters.and(Filters.eq("state", SubmissionState.FAILED.name()),
+				Filters.eq("reason", Reason.OUTCOME_UNKNOWN.name()));
+		return find(Filters.and(Filters.in("tail", tails), Filters.or(open, givenUp)), limit);
+	}
+
+	/** Those that wait and may be claimed now, the longest due first. */
+	public List<Submission> claimable(Instant now, int limit) {
+		return read(
+				this.collection
+					.find(Filters.and(Filters.eq("state", SubmissionState.WAITING.name()),
+							Filters.lte("due", SubmissionDocuments.date(now))))
+					.sort(Sorts.ascending("due"))
+					.limit(limit));
+	}
+
+	public long waiting() {
+		return this.collection.countDocuments(Filters.eq("state", SubmissionState.WAITING.name()));
+	}
+
+	/** Those that time alone changes now. */
+	public List<Submission> overdue(Instant now, int limit) {
+		List<Submission> overdue = new ArrayList<>();
+		for (String state : names(SubmissionState.SUBMITTING, SubmissionState.UNCONFIRMED, SubmissionState.ACCEPTED)) {
+			overdue.addAll(find(
+					Filters.and(Filters.eq("state", state), Filters.lte("due", SubmissionDocuments.date(now))), limit));
+		}
+		overdue.addAll(find(Filters.and(Filters.eq("state", SubmissionState.WAITING.name()),
+				Filters.lt("notAfter", SubmissionDocuments.date(now))), limit));
+		return overdue;
+	}
+
+	/** Those under way since before then whose wait has not been reported. */
+	public List<Submission> unannounced(Instant createdBefore, int limit) {
+		return find(Filters.and(Filters.in("state", names(SubmissionState.SUBMITTING, SubmissionState.WAITING)),
+				Filters.eq("announced", false), Filters.lt("createdAt", SubmissionDocuments.date(createdBefore))),
+				limit);
+	}
+
+	/** Those changed before then whose results have not reached Kafka. */
+	public List<Submission> unpublished(Instant updatedBefore, int limit) {
+		return find(Filters.and(Filters.eq("unpublished", true),
+				Filters.lt("updatedAt", SubmissionDocuments.date(updatedBefore))), limit);
+	}
+
+	/** Removes what has been kept long enough. */
+	public long removeExpired(Instant now) {
+		return this.collection.deleteMany(Filters.lt("expireAt", SubmissionDocuments.date(now))).getDeletedCount();
+	}
+
+	private static Bson revision(String id, Progress progress) {
+		return Filters.and(Filters.eq("_id", id), Filters.eq("revision", progress.revision()));
+	}
+
+	private static List<String> names(SubmissionState... states) {
+		return List.of(states).stream().map(Enum::name).toList();
+	}
+
+	private List<Submission> find(Bson filter, int limit) {
+		return (limit == 0) ? List.of() : read(this.collection.find(filter).limit(limit));
+	}
+
+	private static List<Submission> read(Iterable<Document> found) {
+		List<Submission> submissions = new ArrayList<>();
+		found.forEach((document) -> submissions.add(SubmissionDocuments.submission(document)));
+		return submissions;
+	}
+
+}

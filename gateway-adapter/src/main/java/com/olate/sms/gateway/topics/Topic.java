@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in Kafka
  * @param retention how long records stay
  * @param maxMessage the largest record batch, in bytes
+ * @param read whether this service reads it, so that a record may come again
  */
 record Topic(String name, int partitions, Duration retention, int maxMessage, short replicationFactor,
-		int minInsyncReplicas) {
+		int minInsyncReplicas, boolean read) {
 
 	NewTopic toCreate() {
 		return new NewTopic(this.name, this.partitions, this.replicationFactor)
@@ -49,7 +50,7 @@ record Topic(String name, int partitions, Duration retention, int maxMessage, sh
 		}
 		long longest = remembered.minusDays(7).toMillis();
 		long retention = number(actual, TopicConfig.RETENTION_MS_CONFIG);
-		if (retention < 0 || retention > longest) {
+		if (this.read && (retention < 0 || retention > longest)) {
 			faults.add(fault(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention),
 					"at most " + longest + ", seven days less than submissions are kept"));
 		}

@@ -59,7 +59,8 @@ public class TopicsCatalog {
 		Integer inSync = this.properties.minInsyncReplicas();
 		short replicationFactor = (replicas != null) ? replicas : this.contract.replicationFactor();
 		return new Topic(name, wanted.partitions(), wanted.retention(), wanted.maxMessage(), replicationFactor,
-				(inSync != null) ? inSync : Math.min(this.contract.minInsyncReplicas(), replicationFactor));
+				(inSync != null) ? inSync : Math.min(this.contract.minInsyncReplicas(), replicationFactor),
+				wanted.readBy().contains(SERVICE));
 	}
 
 	private static Contract read() {

@@ -60,7 +60,7 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 		Map<String, String> environment = service(this.ports.gateway());
 		environment.put("OLATE_GATEWAY_SMPP_HOST", "127.0.0.1");
 		environment.put("OLATE_GATEWAY_SMPP_PORT", text(this.ports.smsc()));
-		environment.put("OLATE_GATEWAY_SMPP_SYSTEM_ID", SYSTEM_ID);
+		environment.put("OLATE_GATEWAY_SMPP_SYSTEMID", SYSTEM_ID);
 		environment.put("OLATE_GATEWAY_SMPP_PASSWORD", this.secrets.smsc());
 		return new ChildSpec("gateway", java("gateway-adapter", 160), environment, health(this.ports.gateway()),
 				Set.of("servers", "smsc"));

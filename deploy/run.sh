@@ -43,9 +43,15 @@ fi
 version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')
 [[ ${version%%.*} -ge 17 ]] || fail "Java $version is too old. Install a JDK 17 or newer, or set JAVA_HOME to one."
 
-# Whether the runnable jar of a module is missing, or older than the module's sources or those of the modules it uses.
+# The runnable jar of a module as it is run: unpacked, as in the container images, which halves the time to start.
+unpacked() {
+  echo "$root/$1/target/run/${1##*/}-exec.jar"
+}
+
+# Whether that is missing, or older than the module's sources or those of the modules it uses.
 stale() {
-  local module=$1 jar=$root/$1/target/${1##*/}-exec.jar
+  local module=$1 jar
+  jar=$(unpacked "$1")
   [[ -f $jar ]] || return 0
   local changed
   changed=$(find "$root/pom.xml" "$root/$module/pom.xml" "$root/$module/src/main" "$root/deploy/contracts/src/main" \
@@ -70,9 +76,12 @@ if [[ ${#outdated[@]} -gt 0 ]]; then
   (cd "$root" && mvn -q -B -ntp -DskipTests package -pl "$list" -am) \
     || fail "The build failed; its messages are above."
   for module in "${outdated[@]}"; do
-    touch "$root/$module/target/${module##*/}-exec.jar"
+    rm -rf "$root/$module/target/run"
+    "$java" -Djarmode=tools -jar "$root/$module/target/${module##*/}-exec.jar" extract \
+      --destination "$root/$module/target/run"
+    touch "$(unpacked "$module")"
   done
 fi
 
 exec "$java" -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dolate.root="$root" \
-  -Dolate.caller="$caller" -jar "$root/deploy/local-runner/target/local-runner-exec.jar" "$@"
+  -Dolate.caller="$caller" -jar "$(unpacked deploy/local-runner)" "$@"

@@ -53,10 +53,10 @@ final class DetachedStart {
 		command.add(self.command().orElse("java"));
 		command.addAll(Arrays.asList("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 				"-Dolate.root=" + System.getProperty("olate.root", ""),
-				"-Dolate.caller=" + System.getProperty("olate.caller", ""), "-cp",
-				System.getProperty("java.class.path")));
-		command.add(System.getProperty("java.class.path").endsWith("-exec.jar")
-				? "org.springframework.boot.loader.launch.JarLauncher" : LocalRunner.class.getName());
+				"-Dolate.caller=" + System.getProperty("olate.caller", "")));
+		String classPath = System.getProperty("java.class.path");
+		command.addAll(classPath.endsWith(".jar") ? List.of("-jar", classPath)
+				: List.of("-cp", classPath, LocalRunner.class.getName()));
 		Arrays.stream(arguments).filter((argument) -> !argument.equals("--detach")).forEach(command::add);
 		return command;
 	}

@@ -101,9 +101,9 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 	}
 
 	private List<String> java(String module, int megabytes) {
-		Path jar = this.root.resolve(module).resolve("target").resolve(Path.of(module).getFileName() + "-exec.jar");
+		Path jar = this.root.resolve(module).resolve("target/run").resolve(Path.of(module).getFileName() + "-exec.jar");
 		if (!Files.exists(jar)) {
-			throw new RunnerException("There is no " + jar + ". Build it with: mvn -DskipTests package");
+			throw new RunnerException("There is no " + jar + ". Start with deploy/run.sh, which builds it.");
 		}
 		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + megabytes + "m",
 				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-jar",

@@ -29,7 +29,7 @@ class SystemPlanTests {
 	@BeforeEach
 	void prepare() throws Exception {
 		for (String module : MODULES) {
-			Path target = Files.createDirectories(this.root.resolve(module).resolve("target"));
+			Path target = Files.createDirectories(this.root.resolve(module).resolve("target/run"));
 			Files.createFile(target.resolve(Path.of(module).getFileName() + "-exec.jar"));
 		}
 		this.folder = RunnerFolder.take(this.root.resolve("data"), false);
@@ -98,7 +98,7 @@ class SystemPlanTests {
 
 	@Test
 	void aMissingJarIsNamed() throws Exception {
-		Files.delete(this.root.resolve("account-service/target/account-service-exec.jar"));
+		Files.delete(this.root.resolve("account-service/target/run/account-service-exec.jar"));
 		assertThatExceptionOfType(RunnerException.class).isThrownBy(() -> this.plan.children())
 			.withMessageContaining("account-service-exec.jar");
 	}

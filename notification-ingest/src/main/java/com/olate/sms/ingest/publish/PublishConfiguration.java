@@ -18,7 +18,7 @@ import org.springframework.kafka.core.ProducerFactory;
  * Puts the way to Kafka together.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TopicProperties.class)
+@EnableConfigurationProperties({ TopicProperties.class, IdentityProperties.class })
 class PublishConfiguration {
 
 	private static final int ADMIN_TIMEOUT_MS = 5000;
@@ -29,13 +29,13 @@ class PublishConfiguration {
 	}
 
 	@Bean
-	EventTopic eventTopic(TopicSpec spec, TopicProperties properties, KafkaAdmin kafka,
+	EventTopic eventTopic(TopicSpec spec, TopicProperties properties, IdentityProperties identities, KafkaAdmin kafka,
 			ProducerFactory<String, byte[]> producers) {
 		Map<String, Object> config = new HashMap<>(kafka.getConfigurationProperties());
 		config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
 		config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
-		return new EventTopic(new TopicPreparation(spec, properties), () -> Admin.create(config),
-				() -> producers.createProducer().partitionsFor(spec.name()));
+		return new EventTopic(new TopicPreparation(spec, properties.create(), identities.maxTopicRetention()),
+				() -> Admin.create(config), () -> producers.createProducer().partitionsFor(spec.name()));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package com.olate.sms.ingest.publish;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,14 @@ final class TopicPreparation {
 
 	private final TopicSpec spec;
 
-	private final TopicProperties properties;
+	private final boolean create;
 
-	TopicPreparation(TopicSpec spec, TopicProperties properties) {
+	private final Duration maxRetention;
+
+	TopicPreparation(TopicSpec spec, boolean create, Duration maxRetention) {
 		this.spec = spec;
-		this.properties = properties;
+		this.create = create;
+		this.maxRetention = maxRetention;
 	}
 
 	/**
@@ -69,7 +73,7 @@ final class TopicPreparation {
 	private void check(Admin admin) {
 		TopicDescription topic = describe(admin);
 		Map<String, String> config = config(admin);
-		List<String> faults = this.spec.faults(config, this.properties.maxRetention());
+		List<String> faults = this.spec.faults(config, this.maxRetention);
 		if (!faults.isEmpty()) {
 			throw new TopicFaultException("Topic " + this.spec.name() + ": " + String.join("; ", faults));
 		}
@@ -93,7 +97,7 @@ final class TopicPreparation {
 	}
 
 	private void create(Admin admin) {
-		if (!this.properties.create()) {
+		if (!this.create) {
 			throw new TopicFaultException(
 					"Topic " + this.spec.name() + " is missing; create it, or set olate.topics.create=true");
 		}

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TopicSpecTests {
 
-	private static final Duration MAX_RETENTION = Duration.ofDays(23);
+	private static final Duration MAX_RETENTION = new IdentityProperties(Duration.ofDays(30)).maxTopicRetention();
 
 	private final TopicSpec spec = TopicSpec.read(properties(Map.of()));
 
@@ -55,7 +55,7 @@ class TopicSpecTests {
 	}
 
 	private static TopicProperties properties(Map<String, String> names) {
-		return new TopicProperties("x-", names, null, null, true, MAX_RETENTION);
+		return new TopicProperties("x-", names, null, null, true);
 	}
 
 }

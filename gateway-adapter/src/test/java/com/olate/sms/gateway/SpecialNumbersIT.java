@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
  */
 class SpecialNumbersIT {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static Installation installation;
 

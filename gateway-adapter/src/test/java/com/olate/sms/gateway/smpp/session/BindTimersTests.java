@@ -1,0 +1,68 @@
+package com.olate.sms.gateway.smpp.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Back-off of binds, rests after throttling, signs of life.
+ */
+class BindTimersTests {
+
+	private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+	@Test
+	void bindsAreTriedAtGrowingIntervalsThatAreNeverTheSame() {
+		BindBackOff backOff = new BindBackOff(new Random(1));
+		long most = 1_000;
+		for (int i = 0; i < 12; i++) {
+			assertThat(backOff.next().toMillis()).isBetween(most / 2, most);
+			most = Math.min(60_000, most * 2);
+		}
+		backOff.succeeded();
+		assertThat(backOff.next()).isLessThanOrEqualTo(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void restsDoubleWhileNothingIsAccepted() {
+		ThrottlePause pause = new ThrottlePause();
+		Instant now = NOON;
+		for (int seconds : new int[] { 1, 2, 4, 8, 16, 30, 30 }) {
+			assertThat(pause.throttled(now)).isEqualTo(Duration.ofSeconds(seconds));
+			assertThat(pause.resting(now.plusSeconds(seconds).minusMillis(1))).isTrue();
+			now = now.plusSeconds(seconds);
+			assertThat(pause.resting(now)).isFalse();
+		}
+		pause.accepted();
+		assertThat(pause.throttled(now)).isEqualTo(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void aWindowFullOfThrottledAnswersIsOneRest() {
+		ThrottlePause pause = new ThrottlePause();
+		pause.throttled(NOON);
+		assertThat(pause.throttled(NOON.plusMillis(400))).isEqualTo(Duration.ofMillis(600));
+		assertThat(pause.throttled(NOON.plusSeconds(1))).isEqualTo(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void aSilentLinkIsAskedAndThenCountsAsDead() {
+		LinkWatch watch = new LinkWatch(Duration.ofSeconds(30), Duration.ofSeconds(10));
+		long start = System.nanoTime();
+		watch.read(start);
+		assertThat(watch.verdict(start + 29 * SECOND)).isEqualTo(LinkWatch.Verdict.FINE);
+		assertThat(watch.verdict(start + 30 * SECOND)).isEqualTo(LinkWatch.Verdict.ASK);
+		assertThat(watch.verdict(start + 39 * SECOND)).isEqualTo(LinkWatch.Verdict.FINE);
+		assertThat(watch.verdict(start + 41 * SECOND)).isEqualTo(LinkWatch.Verdict.DEAD);
+		watch.read(start + 40 * SECOND);
+		assertThat(watch.verdict(start + 41 * SECOND)).isEqualTo(LinkWatch.Verdict.FINE);
+	}
+
+}

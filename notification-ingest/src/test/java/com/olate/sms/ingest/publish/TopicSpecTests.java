@@ -24,7 +24,7 @@ class TopicSpecTests {
 		assertThat(this.spec)
 			.isEqualTo(new TopicSpec("x-notification-events", 6, (short) 3, 2, Duration.ofDays(7), 1_048_576));
 		TopicSpec named = TopicSpec
-			.read(new TopicProperties("x-", Map.of("notification-events", "own"), (short) 1, 1, true, MAX_RETENTION));
+			.read(new TopicProperties("x-", Map.of("notification-events", "own"), (short) 1, 1, true));
 		assertThat(named).extracting(TopicSpec::name, TopicSpec::replicationFactor, TopicSpec::minInsyncReplicas)
 			.containsExactly("own", (short) 1, 1);
 	}

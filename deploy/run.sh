@@ -43,15 +43,25 @@ fi
 version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = //p')
 [[ ${version%%.*} -ge 17 ]] || fail "Java $version is too old. Install a JDK 17 or newer, or set JAVA_HOME to one."
 
-# The runnable jar of a module as it is run: unpacked, as in the container images, which halves the time to start.
-unpacked() {
-  echo "$root/$1/target/run/${1##*/}-exec.jar"
+# Services run unpacked, as in the container images: a third less time to start. The two without Spring cannot unpack
+# themselves and run as they are.
+unpacks() {
+  [[ $1 != deploy/local-runner && $1 != deploy/embedded-servers ]]
+}
+
+# The jar that is run for a module.
+runnable() {
+  if unpacks "$1"; then
+    echo "$root/$1/target/run/${1##*/}-exec.jar"
+  else
+    echo "$root/$1/target/${1##*/}-exec.jar"
+  fi
 }
 
 # Whether that is missing, or older than the module's sources or those of the modules it uses.
 stale() {
   local module=$1 jar
-  jar=$(unpacked "$1")
+  jar=$(runnable "$1")
   [[ -f $jar ]] || return 0
   local changed
   changed=$(find "$root/pom.xml" "$root/$module/pom.xml" "$root/$module/src/main" "$root/deploy/contracts/src/main" \
@@ -76,12 +86,14 @@ if [[ ${#outdated[@]} -gt 0 ]]; then
   (cd "$root" && mvn -q -B -ntp -DskipTests package -pl "$list" -am) \
     || fail "The build failed; its messages are above."
   for module in "${outdated[@]}"; do
-    rm -rf "$root/$module/target/run"
-    "$java" -Djarmode=tools -jar "$root/$module/target/${module##*/}-exec.jar" extract \
-      --destination "$root/$module/target/run"
-    touch "$(unpacked "$module")"
+    if unpacks "$module"; then
+      rm -rf "$root/$module/target/run"
+      "$java" -Djarmode=tools -jar "$root/$module/target/${module##*/}-exec.jar" extract \
+        --destination "$root/$module/target/run"
+    fi
+    touch "$(runnable "$module")"
   done
 fi
 
 exec "$java" -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dolate.root="$root" \
-  -Dolate.caller="$caller" -jar "$(unpacked deploy/local-runner)" "$@"
+  -Dolate.caller="$caller" -jar "$(runnable deploy/local-runner)" "$@"

@@ -29,8 +29,10 @@ class SystemPlanTests {
 	@BeforeEach
 	void prepare() throws Exception {
 		for (String module : MODULES) {
-			Path target = Files.createDirectories(this.root.resolve(module).resolve("target/run"));
-			Files.createFile(target.resolve(Path.of(module).getFileName() + "-exec.jar"));
+			Path target = this.root.resolve(module).resolve("target");
+			Path run = module.endsWith("servers") ? target : target.resolve("run");
+			Files.createDirectories(run);
+			Files.createFile(run.resolve(Path.of(module).getFileName() + "-exec.jar"));
 		}
 		this.folder = RunnerFolder.take(this.root.resolve("data"), false);
 		this.plan = new SystemPlan(this.root, this.folder, new PortPlan(9000),

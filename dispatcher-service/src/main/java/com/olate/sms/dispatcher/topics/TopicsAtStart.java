@@ -33,8 +33,8 @@ final class TopicsAtStart implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
 
-	/** What a dead letter adds to the record that it carries. */
-	private static final int DEAD_LETTER_MARGIN = 64 * 1024;
+	/** The largest dead letter: 1 MiB of key and value, the headers beside them. */
+	private static final int LEAST_DEAD_LETTER = 1024 * 1024 + 48 * 1024;
 
 	/** More than any send command takes. */
 	private static final int LEAST_COMMAND = 64 * 1024;
@@ -131,7 +131,7 @@ final class TopicsAtStart implements SmartLifecycle {
 		faults.addAll(events.faultsOfRetention(this.longestRetention));
 		faults.addAll(facts.get(this.topics.commands()).faultsOfRetention(this.longestRetention));
 		faults.addAll(facts.get(this.topics.commands()).faultsOfSize(LEAST_COMMAND));
-		faults.addAll(facts.get(this.topics.deadLetters()).faultsOfSize(events.maxMessage() + DEAD_LETTER_MARGIN));
+		faults.addAll(facts.get(this.topics.deadLetters()).faultsOfSize(LEAST_DEAD_LETTER));
 		if (!faults.isEmpty()) {
 			throw new IllegalStateException("The topics in Kafka are unfit: " + String.join("; ", faults)
 					+ ". Change them with kafka-configs.sh and start again.");

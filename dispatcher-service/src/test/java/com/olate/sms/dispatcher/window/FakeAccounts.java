@@ -45,6 +45,8 @@ final class FakeAccounts implements AutoCloseable {
 	/** Event ids that make the request as a whole be refused. */
 	final Set<String> refused = ConcurrentHashMap.newKeySet();
 
+	volatile String authorization = "";
+
 	volatile int status = 200;
 
 	volatile int mostDecisions = Integer.MAX_VALUE;
@@ -72,6 +74,7 @@ final class FakeAccounts implements AutoCloseable {
 
 	private void reserve(HttpExchange exchange) throws IOException {
 		try (exchange) {
+			this.authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
 			JsonNode request = JSON.readTree(exchange.getRequestBody().readAllBytes());
 			List<JsonNode> events = new ArrayList<>(request.path("events").valueStream().toList());
 			this.offered.addAll(events);

@@ -1,5 +1,6 @@
 package com.olate.sms.account.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
@@ -46,8 +49,24 @@ class QueryParametersInterceptor implements HandlerInterceptor {
 		return true;
 	}
 
+	/** Those of the query alone: a form in the body is no filter. */
 	private static MultiValueMap<String, String> parameters(String query) {
-		return UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+		MultiValueMap<String, String> decoded = new LinkedMultiValueMap<>();
+		UriComponentsBuilder.newInstance()
+			.query(query)
+			.build()
+			.getQueryParams()
+			.forEach((name, values) -> decoded.addAll(decoded(name), values));
+		return decoded;
+	}
+
+	private static String decoded(String name) {
+		try {
+			return StringUtils.uriDecode(name, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw ProblemException.malformed("The query holds a percent sign that begins no encoded character.");
+		}
 	}
 
 	private static Set<String> names(HandlerMethod method) {

@@ -3,6 +3,7 @@ package com.olate.sms.account.web;
 import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -25,7 +26,7 @@ final class UnreadableBody {
 			if (at instanceof ProblemException problem) {
 				return problem;
 			}
-			if (at instanceof DatabindException) {
+			if (at instanceof JacksonException) {
 				cause = at;
 				break;
 			}
@@ -39,6 +40,9 @@ final class UnreadableBody {
 		}
 		if (cause instanceof MismatchedInputException mismatch) {
 			return mismatched(mismatch);
+		}
+		if (cause instanceof InputCoercionException number && !number.getPath().isEmpty()) {
+			return ProblemException.invalid(path(number), "out-of-range", "is a number out of range");
 		}
 		if (cause instanceof DatabindException invalid && !invalid.getPath().isEmpty()) {
 			return ProblemException.invalid(path(invalid), "invalid", "has a value that is not allowed");
@@ -58,7 +62,7 @@ final class UnreadableBody {
 				"must be " + InvalidFields.words(mismatch.getTargetType()));
 	}
 
-	private static String path(DatabindException ex) {
+	private static String path(JacksonException ex) {
 		return ex.getPath()
 			.stream()
 			.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class HistoryController {
 		this.messages = messages;
 	}
 
+	@Operation(summary = "Lists events, newest first")
 	@GetMapping("/events")
 	Page<EventRow> events(AccountId account, @RequestParam(name = "state", required = false) @Nullable String state,
 			@RequestParam(name = "eventId", required = false) @Nullable String eventId,
@@ -42,6 +44,7 @@ class HistoryController {
 		return this.events.page(account, filter, query);
 	}
 
+	@Operation(summary = "Lists messages, newest event first and in send order within one")
 	@GetMapping("/messages")
 	Page<MessageRow> messages(AccountId account, @RequestParam(name = "state", required = false) @Nullable String state,
 			@RequestParam(name = "eventId", required = false) @Nullable String eventId,

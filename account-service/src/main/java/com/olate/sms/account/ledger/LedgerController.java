@@ -6,6 +6,7 @@ import java.util.List;
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ class LedgerController {
 		this.ledger = ledger;
 	}
 
+	@Operation(summary = "Lists the ledger, newest entry first")
 	@GetMapping("/v1/ledger")
 	Page<LedgerRow> list(AccountId account, PageQuery query) {
 		long total = this.ledger.count(account);

@@ -1,5 +1,6 @@
 package com.olate.sms.account.operators;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -10,6 +11,7 @@ import com.olate.sms.account.actions.NewAction;
 import com.olate.sms.account.actions.Operator;
 import com.olate.sms.account.actions.OperatorActions;
 import com.olate.sms.account.ledger.Ledger;
+import com.olate.sms.account.ledger.LedgerBusyException;
 import com.olate.sms.account.ledger.Posting;
 import com.olate.sms.account.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -79,7 +81,15 @@ class CreditsController {
 
 	private CreditEntry post(Operator operator, NewAction action, Supplier<Posting> posting) {
 		this.accounts.find(action.account()).orElseThrow(ProblemException::notFound);
-		return this.actions.perform(operator, action, () -> posted(posting.get()));
+		return this.actions.perform(operator, action, () -> {
+			try {
+				return posted(posting.get());
+			}
+			catch (LedgerBusyException ex) {
+				throw ProblemException.unavailable("The account is busy. Repeat the request with the same key.",
+						Duration.ofSeconds(1));
+			}
+		});
 	}
 
 	private static CreditEntry posted(Posting posting) {

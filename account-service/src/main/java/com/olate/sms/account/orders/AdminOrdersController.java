@@ -13,6 +13,7 @@ import com.olate.sms.account.ledger.LedgerBusyException;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,17 +43,20 @@ class AdminOrdersController {
 		this.actions = actions;
 	}
 
+	@Operation(summary = "Lists orders of all accounts, newest first")
 	@GetMapping
 	Page<AdminOrderView> list(@RequestParam(name = "state", required = false) @Nullable OrderState state,
 			PageQuery query) {
 		return this.orders.all(state, query).map(AdminOrderView::of);
 	}
 
+	@Operation(summary = "Completes an order: its credits are there, once")
 	@PostMapping("/{id}/complete")
 	AdminOrderView complete(Operator operator, @PathVariable String id) {
 		return decide(operator, id, ActionType.ORDER_COMPLETED, this.completion::complete);
 	}
 
+	@Operation(summary = "Cancels an order that is not completed")
 	@PostMapping("/{id}/cancel")
 	AdminOrderView cancel(Operator operator, @PathVariable String id) {
 		return decide(operator, id, ActionType.ORDER_CANCELLED, this.completion::cancel);

@@ -6,6 +6,7 @@ import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -31,11 +32,13 @@ class OrdersController {
 		this.orders = orders;
 	}
 
+	@Operation(summary = "Lists the orders, newest first")
 	@GetMapping
 	Page<OrderView> list(AccountId account, PageQuery query) {
 		return this.orders.of(account, query).map(OrderView::of);
 	}
 
+	@Operation(summary = "Orders credits")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	OrderView place(AccountId account, @RequestBody NewOrder request) {

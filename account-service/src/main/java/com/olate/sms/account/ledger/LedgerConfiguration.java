@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.olate.sms.account.history.EventFields;
 import com.olate.sms.account.history.MessageFields;
+import com.olate.sms.account.history.MessageMetrics;
 import com.olate.sms.account.storage.CollectionIndexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
@@ -29,8 +30,8 @@ class LedgerConfiguration {
 	}
 
 	@Bean
-	LedgerMetrics ledgerMetrics(MeterRegistry meters) {
-		return new LedgerMetrics(meters);
+	LedgerMetrics ledgerMetrics(MeterRegistry meters, MessageMetrics messages) {
+		return new LedgerMetrics(meters, messages);
 	}
 
 	@Bean

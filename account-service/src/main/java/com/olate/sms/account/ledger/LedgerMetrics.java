@@ -3,11 +3,13 @@ package com.olate.sms.account.ledger;
 import java.util.EnumMap;
 import java.util.Map;
 
+import com.olate.sms.account.history.MessageMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Counts of what the ledger does. Every series is there from the start.
+ * Counts of what the ledger does, and of the message states that it brings about. Every
+ * series is there from the start.
  */
 final class LedgerMetrics {
 
@@ -15,7 +17,10 @@ final class LedgerMetrics {
 
 	private final Counter swept;
 
-	LedgerMetrics(MeterRegistry meters) {
+	private final MessageMetrics messages;
+
+	LedgerMetrics(MeterRegistry meters, MessageMetrics messages) {
+		this.messages = messages;
 		for (EntryType type : EntryType.values()) {
 			this.entries.put(type,
 					Counter.builder("olate.account.ledger.entries")
@@ -30,6 +35,11 @@ final class LedgerMetrics {
 
 	void inserted(Entry entry) {
 		this.entries.get(entry.type()).increment();
+		Pending pending = entry.pending();
+		if (pending != null) {
+			pending.messages().forEach((row) -> this.messages.reached(row.state(), row.reason()));
+			pending.settlements().forEach((settled) -> this.messages.reached(settled.state(), settled.reason()));
+		}
 	}
 
 	void swept(int entries) {

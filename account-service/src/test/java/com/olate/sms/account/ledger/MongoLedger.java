@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.olate.sms.account.history.MessageMetrics;
 import com.olate.sms.servers.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -45,7 +46,12 @@ public final class MongoLedger implements AutoCloseable {
 	}
 
 	Sweeper sweeper(Duration age) {
-		return new Sweeper(store(), walker(), this.clock, age, new LedgerMetrics(new SimpleMeterRegistry()));
+		return new Sweeper(store(), walker(), this.clock, age, metrics());
+	}
+
+	private static LedgerMetrics metrics() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		return new LedgerMetrics(meters, new MessageMetrics(meters));
 	}
 
 	LedgerStore store() {

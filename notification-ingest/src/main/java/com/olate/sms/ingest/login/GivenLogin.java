@@ -19,8 +19,8 @@ public sealed interface GivenLogin {
 	/** No login. */
 	GivenLogin NONE = new None();
 
-	/** The token68 of RFC 9110. */
-	Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,1000}=*");
+	/** The token68 of RFC 9110, as long as account-service takes it. */
+	Pattern TOKEN = Pattern.compile("(?=.{1,1000}$)[A-Za-z0-9._~+/-]+=*");
 
 	/**
 	 * Reads the {@code Authorization} headers of a request.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,11 +47,14 @@ public class Contacts {
 
 	private final OptOuts optOuts;
 
+	private final KnownContacts known;
+
 	private final Clock clock;
 
-	Contacts(MongoDatabaseFactory mongo, OptOuts optOuts, Clock clock) {
+	Contacts(MongoDatabaseFactory mongo, OptOuts optOuts, KnownContacts known, Clock clock) {
 		this.contacts = mongo.getMongoDatabase().getCollection(COLLECTION);
 		this.optOuts = optOuts;
+		this.known = known;
 		this.clock = clock;
 	}
 
@@ -133,6 +137,7 @@ public class Contacts {
 		if (count(account) >= LIMIT) {
 			return new ContactOutcome.LimitReached();
 		}
+		this.known.remember(account, contact.id(), name, msisdn);
 		try {
 			this.contacts.insertOne(ContactDocument.write(contact));
 		}
@@ -161,6 +166,7 @@ public class Contacts {
 		}
 		try {
 			if (!changes.isEmpty()) {
+				remember(before.get(), changes);
 				this.contacts.updateOne(byId(account, id), ContactDocument.update(changes));
 			}
 		}
@@ -177,6 +183,11 @@ public class Contacts {
 	public Removal remove(AccountId account, ContactId id) {
 		long removed = this.contacts.deleteOne(byId(account, id)).getDeletedCount();
 		return (removed > 0) ? Removal.REMOVED : Removal.NOT_FOUND;
+	}
+
+	private void remember(Contact before, ContactChanges changes) {
+		this.known.remember(before.accountId(), before.id(), Objects.requireNonNullElse(changes.name(), before.name()),
+				Objects.requireNonNullElse(changes.msisdn(), before.msisdn()));
 	}
 
 	private ContactOutcome done(AccountId account, ContactId id) {

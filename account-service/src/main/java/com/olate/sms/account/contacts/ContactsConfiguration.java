@@ -21,6 +21,11 @@ class ContactsConfiguration {
 	}
 
 	@Bean
+	CollectionIndexes knownContactIndexes() {
+		return CollectionIndexes.on(KnownContacts.COLLECTION).index("keys", KnownContacts.index());
+	}
+
+	@Bean
 	CollectionIndexes optOutIndexes() {
 		return CollectionIndexes.on(OptOuts.COLLECTION).index("account", new Document("accountId", 1));
 	}

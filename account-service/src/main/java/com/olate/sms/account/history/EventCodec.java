@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.search.SearchKeys;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ public final class EventCodec {
 			.append(EventFields.SOURCE, event.source())
 			.append(EventFields.EVENT_ID, event.eventId())
 			.append(EventFields.TYPE, event.type());
-		put(document, EventFields.NUMBER, event.number());
+		if (event.number() != null) {
+			document.append(EventFields.NUMBER, event.number())
+				.append(EventFields.SEARCH, SearchKeys.ofInvoice(event.number()));
+		}
 		put(document, EventFields.CONTENT_HASH, event.contentHash());
 		if (event.position() != null) {
 			document.append(EventFields.POSITION, write(event.position()));

@@ -57,6 +57,9 @@ public final class EventFields {
 	/** List of position, contentHash, at. */
 	public static final String CONFLICTS = "conflicts";
 
+	/** What the search box finds it by: the keys of its invoice number. */
+	public static final String SEARCH = "search";
+
 	private EventFields() {
 	}
 

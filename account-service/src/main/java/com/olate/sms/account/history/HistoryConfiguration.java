@@ -19,7 +19,6 @@ class HistoryConfiguration {
 			.index(HistoryIndexes.MESSAGES_BY_STATE, HistoryIndexes.messages(MessageFields.STATE))
 			.index(HistoryIndexes.MESSAGES_BY_EVENT, HistoryIndexes.messages(MessageFields.EVENT_ID))
 			.index(HistoryIndexes.MESSAGES_BY_CONTACT, HistoryIndexes.messages(MessageFields.CONTACT_ID))
-			.index(HistoryIndexes.MESSAGES_BY_SEARCH, HistoryIndexes.messages(MessageFields.SEARCH))
 			.index(HistoryIndexes.OLDEST, new Document(MessageFields.AT, 1));
 	}
 
@@ -29,6 +28,7 @@ class HistoryConfiguration {
 			.index(HistoryIndexes.EVENTS_NEWEST, HistoryIndexes.events())
 			.index(HistoryIndexes.EVENTS_BY_STATE, HistoryIndexes.events(EventFields.STATE))
 			.index(HistoryIndexes.EVENTS_BY_EVENT, HistoryIndexes.events(EventFields.EVENT_ID))
+			.index(HistoryIndexes.EVENTS_BY_SEARCH, HistoryIndexes.events(EventFields.SEARCH))
 			.index(HistoryIndexes.OLDEST, new Document(EventFields.AT, 1));
 	}
 

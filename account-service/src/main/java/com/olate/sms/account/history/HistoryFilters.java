@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import com.olate.sms.account.search.SearchTerms;
 import com.olate.sms.account.web.FieldFault;
 import com.olate.sms.account.web.ProblemException;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.List;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.history.HistorySearch.Meant;
 import com.olate.sms.account.storage.PagedFind;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ final class HistoryFind {
 	private HistoryFind() {
 	}
 
-	static PagedFind messages(AccountId account, MessageFilter filter) {
+	/**
+	 * Messages that fit a filter.
+	 * @param meant what the filter's search means, empty without one
+	 */
+	static PagedFind messages(AccountId account, MessageFilter filter, List<Meant> meant) {
 		List<Bson> conditions = new ArrayList<>();
 		conditions.add(Filters.eq(MessageFields.ACCOUNT, account.value()));
 		String index = HistoryIndexes.MESSAGES_NEWEST;
@@ -35,9 +40,10 @@ final class HistoryFind {
 			conditions.add(Filters.eq(MessageFields.STATE, filter.state().name()));
 			index = HistoryIndexes.MESSAGES_BY_STATE;
 		}
-		if (filter.search() != null) {
-			filter.search().parts().forEach((alternatives) -> conditions.add(anyPrefix(alternatives)));
-			index = HistoryIndexes.MESSAGES_BY_SEARCH;
+		for (Meant part : meant) {
+			conditions.add(part.eventIds().isEmpty() ? to(part)
+					: part.contactIds().isEmpty() ? of(part) : Filters.or(to(part), of(part)));
+			index = indexOf(part);
 		}
 		if (filter.contactId() != null) {
 			conditions.add(Filters.eq(MessageFields.CONTACT_ID, filter.contactId()));
@@ -49,6 +55,22 @@ final class HistoryFind {
 		}
 		addRange(conditions, MessageFields.AT, filter.from(), filter.to());
 		return new PagedFind(Filters.and(conditions), MESSAGE_ORDER, index);
+	}
+
+	private static Bson to(Meant part) {
+		return Filters.in(MessageFields.CONTACT_ID, part.contactIds());
+	}
+
+	private static Bson of(Meant part) {
+		return Filters.and(Filters.in(MessageFields.EVENT_ID, part.eventIds()),
+				Filters.in(MessageFields.EVENT_KEY, part.eventKeys()));
+	}
+
+	private static @Nullable String indexOf(Meant part) {
+		if (part.eventIds().isEmpty()) {
+			return HistoryIndexes.MESSAGES_BY_CONTACT;
+		}
+		return part.contactIds().isEmpty() ? HistoryIndexes.MESSAGES_BY_EVENT : null;
 	}
 
 	static PagedFind events(AccountId account, EventFilter filter) {
@@ -65,17 +87,6 @@ final class HistoryFind {
 		}
 		addRange(conditions, EventFields.AT, filter.from(), filter.to());
 		return new PagedFind(Filters.and(conditions), EVENT_ORDER, index);
-	}
-
-	/**
-	 * Prefixes hold letters, digits, = and # only, none of which means anything in a
-	 * pattern; an anchored pattern is a range of the index.
-	 */
-	private static Bson anyPrefix(List<String> prefixes) {
-		List<Bson> patterns = prefixes.stream()
-			.map((prefix) -> Filters.regex(MessageFields.SEARCH, "^" + prefix))
-			.toList();
-		return (patterns.size() == 1) ? patterns.get(0) : Filters.or(patterns);
 	}
 
 	private static void addRange(List<Bson> conditions, String field, @Nullable Instant from, @Nullable Instant to) {

@@ -16,13 +16,13 @@ final class HistoryIndexes {
 
 	static final String MESSAGES_BY_CONTACT = "byContact";
 
-	static final String MESSAGES_BY_SEARCH = "bySearch";
-
 	static final String EVENTS_NEWEST = "newest";
 
 	static final String EVENTS_BY_STATE = "byState";
 
 	static final String EVENTS_BY_EVENT = "byEvent";
+
+	static final String EVENTS_BY_SEARCH = "bySearch";
 
 	/** For the sweep. */
 	static final String OLDEST = "oldest";

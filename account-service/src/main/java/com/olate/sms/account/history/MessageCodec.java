@@ -38,8 +38,7 @@ public final class MessageCodec {
 		}
 		document.append(MessageFields.AT, Date.from(message.at()))
 			.append(MessageFields.UPDATED_AT, Date.from(message.updatedAt()))
-			.append(MessageFields.LEDGER_SEQ, message.ledgerSeq())
-			.append(MessageFields.SEARCH, SearchKeys.of(message.contactName(), message.msisdn(), message.number()));
+			.append(MessageFields.LEDGER_SEQ, message.ledgerSeq());
 		if (message.credit() == CreditState.RESERVED) {
 			document.append(MessageFields.OPEN, message.accountId().value());
 		}

@@ -60,9 +60,6 @@ public final class MessageFields {
 	/** The account's id, present only while the credit is reserved. */
 	public static final String OPEN = "open";
 
-	/** List of what the search box finds it by, see {@link SearchKeys}. */
-	public static final String SEARCH = "search";
-
 	private MessageFields() {
 	}
 

@@ -2,6 +2,7 @@ package com.olate.sms.account.history;
 
 import java.time.Instant;
 
+import com.olate.sms.account.search.SearchTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

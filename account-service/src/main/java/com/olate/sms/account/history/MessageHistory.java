@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.history.HistorySearch.Meant;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import org.bson.Document;
@@ -26,13 +27,20 @@ class MessageHistory {
 
 	private final MongoCollection<Document> events;
 
-	MessageHistory(MongoDatabaseFactory mongo) {
+	private final HistorySearch search;
+
+	MessageHistory(MongoDatabaseFactory mongo, HistorySearch search) {
+		this.search = search;
 		this.messages = mongo.getMongoDatabase().getCollection(MessageFields.COLLECTION);
 		this.events = mongo.getMongoDatabase().getCollection(EventFields.COLLECTION);
 	}
 
 	Page<MessageRow> page(AccountId account, MessageFilter filter, PageQuery query) {
-		Page<MessageDocument> found = HistoryFind.messages(account, filter)
+		List<Meant> meant = (filter.search() != null) ? this.search.resolve(account, filter.search()) : List.of();
+		if (meant.stream().anyMatch(Meant::isNobody)) {
+			return Page.of(query, List.of(), 0);
+		}
+		Page<MessageDocument> found = HistoryFind.messages(account, filter, meant)
 			.read(this.messages, query, MessageCodec::read);
 		Map<String, String> texts = texts(found.items());
 		return found.map((message) -> MessageRow.of(message, texts.get(message.eventKey().value())));

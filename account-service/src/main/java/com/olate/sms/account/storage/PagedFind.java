@@ -10,15 +10,17 @@ import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A list that the store filters, sorts and pages, by one declared index.
+ * A list that the store filters, sorts and pages.
  *
  * @param filter which documents
  * @param sort in which order
- * @param index name of the index that serves it
+ * @param index name of the declared index that serves it; null where the store has to
+ * join several
  */
-public record PagedFind(Bson filter, Bson sort, String index) {
+public record PagedFind(Bson filter, Bson sort, @Nullable String index) {
 
 	/**
 	 * Reads one page; a page behind the last is empty.

@@ -32,6 +32,9 @@ class ContactsIT {
 	private Contacts contacts;
 
 	@Autowired
+	private KnownContacts known;
+
+	@Autowired
 	private OptOuts optOuts;
 
 	@Autowired
@@ -208,6 +211,19 @@ class ContactsIT {
 		this.client.delete().uri("/v1/contacts/" + bob).exchange().expectStatus().isNoContent();
 		this.client.delete().uri("/v1/contacts/" + bob).exchange().expectStatus().isNotFound();
 		this.client.delete().uri("/v1/contacts/{id}", "$ne").exchange().expectStatus().isNotFound();
+	}
+
+	@Test
+	void aContactIsFoundByEveryNameAndNumberThatItHasHadAlsoWhenItIsGone() {
+		String bob = idOf(add("Bob", "447791234455"));
+		patch(bob, Map.of("name", "Robert Smith"));
+		patch(bob, Map.of("msisdn", "447791234456"));
+		this.client.delete().uri("/v1/contacts/" + bob).exchange().expectStatus().isNoContent();
+		for (String prefix : List.of("bob", "smith", "=447791234455", "#6544321977")) {
+			assertThat(this.known.find(this.owner.account(), List.of("none", prefix))).containsExactly(bob);
+		}
+		assertThat(this.known.find(this.owner.account(), List.of("alice"))).isEmpty();
+		assertThat(this.known.find(this.api.newOwner().account(), List.of("bob"))).isEmpty();
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import com.mongodb.MongoClientSettings;
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.history.HistorySearch.Meant;
 import com.olate.sms.account.storage.CollectionIndexes;
 import com.olate.sms.account.storage.DeclaredIndex;
 import com.olate.sms.account.storage.PagedFind;
@@ -28,11 +29,18 @@ class HistoryFindTests {
 
 	@Test
 	void everyCombinationOfMessageFiltersIsServedByADeclaredIndexOfTheAccount() {
-		for (int choice = 0; choice < 64; choice++) {
+		for (int choice = 0; choice < 128; choice++) {
+			List<Meant> meant = new ArrayList<>();
+			if (chosen(choice, 32)) {
+				meant.add(new Meant(Set.of("c-1"), Set.of(), List.of()));
+			}
+			if (chosen(choice, 64)) {
+				meant.add(new Meant(Set.of(), Set.of("e-1"), List.of("key")));
+			}
 			MessageFilter filter = new MessageFilter(chosen(choice, 1) ? MessageState.DELIVERED : null,
 					chosen(choice, 2) ? "e-1" : null, chosen(choice, 4) ? "c-1" : null, chosen(choice, 8) ? AT : null,
-					chosen(choice, 16) ? AT : null, chosen(choice, 32) ? SearchTerms.parse("bob") : null);
-			assertServed(HistoryFind.messages(ACCOUNT, filter), this.configuration.messageListIndexes());
+					chosen(choice, 16) ? AT : null, null);
+			assertServed(HistoryFind.messages(ACCOUNT, filter, meant), this.configuration.messageListIndexes());
 		}
 	}
 
@@ -46,10 +54,10 @@ class HistoryFindTests {
 	}
 
 	@Test
-	void aSearchIsAnAnchoredPrefixWhateverIsTyped() {
-		MessageFilter filter = new MessageFilter(null, null, null, null, null, SearchTerms.parse("o'Brien.* 4711"));
-		assertThat(json(HistoryFind.messages(ACCOUNT, filter).filter())).contains("\"^o\"", "\"^brien\"", "\"^4711\"")
-			.doesNotContain("\\", ".*");
+	void aPartThatMayMeanPeopleOrInvoicesLeavesTheChoiceOfIndexesToTheStore() {
+		MessageFilter filter = new MessageFilter(null, null, null, null, null, null);
+		Meant either = new Meant(Set.of("c-1"), Set.of("e-1"), List.of("key"));
+		assertThat(HistoryFind.messages(ACCOUNT, filter, List.of(either)).index()).isNull();
 	}
 
 	/**

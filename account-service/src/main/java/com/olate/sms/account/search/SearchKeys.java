@@ -1,4 +1,4 @@
-package com.olate.sms.account.history;
+package com.olate.sms.account.search;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -7,16 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import com.olate.sms.account.contacts.Msisdn;
-import org.jspecify.annotations.Nullable;
-
 /**
- * What a message can be found by, stored with it so that every search is a lookup of a
- * prefix in an index: the words of the name and of the invoice number without case and
- * accents, and the phone number from the front ({@code =}) and from the back ({@code #}).
- * {@link SearchTerms} makes the prefixes.
+ * What a person or an invoice can be found by, stored with it so that every search is a
+ * lookup of prefixes in an index: words without case and accents, a phone number from the
+ * front ({@code =}) and from the back ({@code #}). {@link SearchTerms} makes the
+ * prefixes.
  */
-final class SearchKeys {
+public final class SearchKeys {
 
 	static final String FROM_THE_FRONT = "=";
 
@@ -31,14 +28,23 @@ final class SearchKeys {
 	private SearchKeys() {
 	}
 
-	static List<String> of(String contactName, Msisdn msisdn, @Nullable String number) {
-		Set<String> keys = new LinkedHashSet<>(words(contactName));
-		if (number != null) {
-			keys.addAll(words(number));
-			words(NO_WORD.matcher(number).replaceAll("")).forEach(keys::add);
-		}
-		keys.add(FROM_THE_FRONT + msisdn.value());
-		keys.add(FROM_THE_BACK + reversed(msisdn.value()));
+	/**
+	 * The keys of a person.
+	 * @param digits the phone number with its country code
+	 */
+	public static List<String> ofPerson(String name, String digits) {
+		Set<String> keys = new LinkedHashSet<>(words(name));
+		keys.add(FROM_THE_FRONT + digits);
+		keys.add(FROM_THE_BACK + reversed(digits));
+		return List.copyOf(keys);
+	}
+
+	/**
+	 * The keys of an invoice: the words of its number, and all of it as one word.
+	 */
+	public static List<String> ofInvoice(String number) {
+		Set<String> keys = new LinkedHashSet<>(words(number));
+		keys.addAll(words(NO_WORD.matcher(number).replaceAll("")));
 		return List.copyOf(keys);
 	}
 

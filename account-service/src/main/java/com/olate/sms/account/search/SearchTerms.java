@@ -1,8 +1,11 @@
-package com.olate.sms.account.history;
+package com.olate.sms.account.search;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
 
 /**
  * What a person typed into the search box: every part must be found, each by one of its
@@ -12,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param parts one list of alternatives for each part
  */
-record SearchTerms(List<List<String>> parts) {
+public record SearchTerms(List<List<String>> parts) {
 
 	private static final int MOST_PARTS = 6;
 
@@ -20,14 +23,14 @@ record SearchTerms(List<List<String>> parts) {
 
 	private static final Pattern NATIONAL_ZERO = Pattern.compile("\\(0\\)");
 
-	SearchTerms {
+	public SearchTerms {
 		parts = parts.stream().map(List::copyOf).toList();
 	}
 
 	/**
 	 * Reads what was typed; no parts means that nothing in it can be searched for.
 	 */
-	static SearchTerms parse(String typed) {
+	public static SearchTerms parse(String typed) {
 		String text = typed.strip();
 		List<List<String>> parts = new ArrayList<>();
 		if (LOOKS_LIKE_A_NUMBER.matcher(text).matches()) {
@@ -59,7 +62,16 @@ record SearchTerms(List<List<String>> parts) {
 	}
 
 	/**
-	 * Whether a message with these keys is found.
+	 * Documents of which a key in this field begins with one of the prefixes. A prefix is
+	 * never a pattern, and an anchored pattern is a range of the field's index.
+	 */
+	public static Bson anyPrefix(String field, List<String> prefixes) {
+		List<Bson> patterns = prefixes.stream().map((prefix) -> Filters.regex(field, "^" + prefix)).toList();
+		return (patterns.size() == 1) ? patterns.get(0) : Filters.or(patterns);
+	}
+
+	/**
+	 * Whether each part is found by one of these keys.
 	 */
 	boolean find(List<String> keys) {
 		return this.parts.stream()

@@ -1,8 +1,8 @@
-package com.olate.sms.account.history;
+package com.olate.sms.account.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-import com.olate.sms.account.contacts.Msisdn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SearchTermsTests {
 
-	private static final List<String> KEYS = SearchKeys.of("Zoë O'Brien-Smith", new Msisdn("447791234455"),
-			"INV-2026/4711");
+	private static final List<String> KEYS = Stream
+		.concat(SearchKeys.ofPerson("Zoë O'Brien-Smith", "447791234455").stream(),
+				SearchKeys.ofInvoice("INV-2026/4711").stream())
+		.toList();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "zoe", "ZOË", "Zo", "brien", "o'brien", "smith zoe", "zoe-smith", "inv-2026/4711",
@@ -49,14 +51,14 @@ class SearchTermsTests {
 	}
 
 	@Test
-	void aMessageWithoutInvoiceHasItsPersonsKeysOnly() {
-		assertThat(SearchKeys.of("Al Z", new Msisdn("12025550100"), null)).containsExactly("al", "z", "=12025550100",
+	void aPersonIsFoundByNameAndByNumberFromBothEnds() {
+		assertThat(SearchKeys.ofPerson("Al Z", "12025550100")).containsExactly("al", "z", "=12025550100",
 				"#00105552021");
 	}
 
 	@Test
 	void aWordOfAnyLengthGivesAKeyThatAnIndexCanHold() {
-		assertThat(SearchKeys.of("a".repeat(100), new Msisdn("12025550100"), "9".repeat(64)))
+		assertThat(SearchKeys.ofPerson("a".repeat(100), "12025550100"))
 			.allSatisfy((key) -> assertThat(key).hasSizeLessThanOrEqualTo(41));
 	}
 

@@ -1,0 +1,63 @@
+package com.olate.sms.account.contacts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.search.SearchKeys;
+import com.olate.sms.account.search.SearchTerms;
+import org.bson.Document;
+
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Every name and number that a contact has had, also of those removed since, so that
+ * history is found by them. Written before the contact itself: nobody gets a message who
+ * cannot be found.
+ */
+@Repository
+public class KnownContacts {
+
+	static final String COLLECTION = "knownContacts";
+
+	private static final String KEYS = "keys";
+
+	private final MongoCollection<Document> known;
+
+	KnownContacts(MongoDatabaseFactory mongo) {
+		this.known = mongo.getMongoDatabase().getCollection(COLLECTION);
+	}
+
+	/**
+	 * Adds a name and a number to those of a contact; again changes nothing.
+	 */
+	public void remember(AccountId account, ContactId contact, String name, Msisdn msisdn) {
+		this.known.updateOne(Filters.eq("_id", contact.value()),
+				Updates.combine(Updates.setOnInsert("accountId", account.value()),
+						Updates.addEachToSet(KEYS, SearchKeys.ofPerson(name, msisdn.value()))),
+				new UpdateOptions().upsert(true));
+	}
+
+	/**
+	 * The contacts of an account that have a key with one of the prefixes.
+	 */
+	public Set<String> find(AccountId account, List<String> prefixes) {
+		return this.known
+			.find(Filters.and(Filters.eq("accountId", account.value()), SearchTerms.anyPrefix(KEYS, prefixes)))
+			.projection(Projections.include("_id"))
+			.map((found) -> found.getString("_id"))
+			.into(new HashSet<>());
+	}
+
+	static Document index() {
+		return new Document("accountId", 1).append(KEYS, 1);
+	}
+
+}

@@ -61,7 +61,7 @@ final class Installation implements AutoCloseable {
 		all.put("olate.topics.prefix", this.prefix);
 		all.put("olate.topics.replication-factor", 1);
 		all.put("olate.service-token", TOKEN);
-		all.put("olate.instance-id", this.prefix + UUID.randomUUID());
+		all.put("olate.instance-id", this.prefix + "one");
 		all.put("olate.gateway.drain", "1s");
 		all.putAll(properties);
 		return new SpringApplicationBuilder(GatewayApplication.class).properties(all)
@@ -78,11 +78,29 @@ final class Installation implements AutoCloseable {
 	}
 
 	String command(UUID id, String msisdn, Instant notAfter) {
-		String messageId = id.toString().substring(0, 14) + "5" + id.toString().substring(15);
-		publish(this.json.writeValueAsBytes(Map.of("messageId", messageId, "accountId", "a7k3m9x2q8w4t6z1", "eventId",
-				"iono-4711", "contactId", "c-1", "msisdn", msisdn, "sender", "OlateSMS", "text", "Hello", "encoding",
-				"GSM7", "segments", 1, "notAfter", notAfter.toString())));
+		String messageId = messageId(id);
+		publish(value(messageId, msisdn, notAfter));
 		return messageId;
+	}
+
+	/** Publishes many commands at once, to numbers that count up from this one. */
+	void commands(int count, long firstMsisdn) {
+		for (int i = 0; i < count; i++) {
+			byte[] value = value(messageId(UUID.randomUUID()), Long.toString(firstMsisdn + i),
+					Instant.now().plus(Duration.ofHours(4)));
+			this.producer.send(new ProducerRecord<>(this.prefix + "send-commands", value));
+		}
+		this.producer.flush();
+	}
+
+	private static String messageId(UUID id) {
+		return id.toString().substring(0, 14) + "5" + id.toString().substring(15);
+	}
+
+	private byte[] value(String messageId, String msisdn, Instant notAfter) {
+		return this.json.writeValueAsBytes(Map.of("messageId", messageId, "accountId", "a7k3m9x2q8w4t6z1", "eventId",
+				"iono-4711", "contactId", "c-1", "msisdn", msisdn, "sender", "OlateSMS", "text", "Hello", "encoding",
+				"GSM7", "segments", 1, "notAfter", notAfter.toString()));
 	}
 
 	void publish(byte[] value) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.olate.sms.smsc.SmscSettings;
 import com.olate.sms.smsc.SmscSimulator;
+import com.olate.sms.smsc.phone.PhoneMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +127,22 @@ class SpecialNumbersIT {
 				.stream()
 				.map((letter) -> Installation.text(letter.headers().lastHeader("dlt-code").value())))
 				.containsExactlyInAnyOrder("UNREADABLE", "EMPTY", "MESSAGE_ID"));
+	}
+
+	@Test
+	void aThousandMessagesAreEachDeliveredOnce() {
+		installation.commands(1_000, 447_911_000_000L);
+		Document delivered = new Document("msisdn", new Document("$gte", "447911000000")).append("state", "DELIVERED");
+		await().atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(installation.submissions().countDocuments(delivered)).isEqualTo(1_000));
+		assertThat(smsc.phones().messages().stream().filter((text) -> text.to().startsWith("447911")))
+			.extracting(PhoneMessage::to)
+			.doesNotHaveDuplicates()
+			.hasSize(1_000);
+		await().atMost(PATIENCE)
+			.untilAsserted(
+					() -> assertThat(installation.submissions().countDocuments(new Document("unpublished", true)))
+						.isZero());
 	}
 
 	private static void endsAs(String message, String... states) {

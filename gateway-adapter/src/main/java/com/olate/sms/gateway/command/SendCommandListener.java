@@ -43,8 +43,8 @@ class SendCommandListener {
 		this.metrics = metrics;
 	}
 
-	@KafkaListener(id = ID, groupId = "gateway-adapter", topics = "#{@topicsCatalog.nameOf('send-commands')}",
-			batch = "true")
+	@KafkaListener(id = ID, groupId = "${olate.topics.prefix:}gateway-adapter",
+			topics = "#{@topicsCatalog.nameOf('send-commands')}", batch = "true")
 	void receive(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
 		List<Message> messages = new ArrayList<>(records.size());
 		List<CompletableFuture<?>> letters = new ArrayList<>();

@@ -65,12 +65,11 @@ class AnswerRecorder implements SmartLifecycle {
 
 	private void record(List<LaneAnswer> answers) {
 		try {
-			List<Submission> changed = this.changes.apply(answers.stream().map(LaneAnswer::occurrence).toList());
-			answers.forEach((answer) -> answer.lane().recorded(answer.submission()));
-			this.receipts.recorded(changed);
+			this.receipts.recorded(this.changes.apply(answers.stream().map(LaneAnswer::occurrence).toList()));
 		}
 		finally {
 			this.recorded += answers.size();
+			answers.forEach((answer) -> answer.lane().recorded(answer.submission()));
 		}
 	}
 

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionSweep implements Sweep {
 
-	private static final int AT_ONCE = 500;
+	private static final int AT_ONCE = 2_000;
+
+	private static final int MOST_ROUNDS = 10;
 
 	private static final Duration PUBLISH_AGAIN = Duration.ofSeconds(15);
 
@@ -55,14 +57,23 @@ class SubmissionSweep implements Sweep {
 	@Override
 	public void run() {
 		Instant now = this.clock.instant();
-		List<Submission> due = new ArrayList<>(this.submissions.overdue(now, AT_ONCE));
-		due.addAll(this.submissions.unannounced(now.minus(this.transitions.timers().announceAfter()), AT_ONCE));
-		this.changes.apply(due.stream().map((submission) -> new Occurrence(submission, new TimePassed())).toList());
+		int rounds = 1;
+		while (timePasses(now) && rounds < MOST_ROUNDS) {
+			rounds++;
+		}
 		this.results.publish(this.submissions.unpublished(now.minus(PUBLISH_AGAIN), AT_ONCE));
 		if (now.isAfter(this.removeAt)) {
 			this.submissions.removeExpired(now);
 			this.removeAt = now.plus(REMOVE_EVERY);
 		}
+	}
+
+	/** Whether there may be more. */
+	private boolean timePasses(Instant now) {
+		List<Submission> due = new ArrayList<>(this.submissions.overdue(now, AT_ONCE));
+		due.addAll(this.submissions.unannounced(now.minus(this.transitions.timers().announceAfter()), AT_ONCE));
+		this.changes.apply(due.stream().map((submission) -> new Occurrence(submission, new TimePassed())).toList());
+		return due.size() >= AT_ONCE;
 	}
 
 }

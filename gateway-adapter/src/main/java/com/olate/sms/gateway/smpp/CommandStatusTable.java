@@ -26,6 +26,7 @@ public final class CommandStatusTable {
 	private static final Row MAILBOX_FULL = (status, pause) -> new Answer.Later(Reason.MAILBOX_FULL, QUEUE_FULL_DELAY,
 			RETRIES, status);
 
+	/** Nothing wrong with the message: the bind rests, too if it is in a wrong state. */
 	private static final Row THROTTLED = (status, pause) -> new Answer.Throttled(pause, status);
 
 	private static final Row INVALID_NUMBER = (status, pause) -> new Answer.Refused(Reason.INVALID_NUMBER, status);
@@ -33,8 +34,6 @@ public final class CommandStatusTable {
 	private static final Row REJECTED = (status, pause) -> new Answer.Refused(Reason.REJECTED, status);
 
 	private static final Row OURS = (status, pause) -> new Answer.Failed(Reason.CARRIER_ERROR, status);
-
-	private static final Row NOT_BOUND = (status, pause) -> new Answer.NotSent();
 
 	private static final Map<Integer, Row> ROWS = Map.ofEntries(
 			Map.entry(SMPPConstant.STAT_ESME_RINVDSTADR, INVALID_NUMBER),
@@ -45,7 +44,7 @@ public final class CommandStatusTable {
 			Map.entry(SMPPConstant.STAT_ESME_RX_R_APPN, REJECTED),
 			Map.entry(SMPPConstant.STAT_ESME_RTHROTTLED, THROTTLED),
 			Map.entry(SMPPConstant.STAT_ESME_RMSGQFUL, MAILBOX_FULL), Map.entry(SMPPConstant.STAT_ESME_RSYSERR, LATER),
-			Map.entry(SMPPConstant.STAT_ESME_RX_T_APPN, LATER), Map.entry(SMPPConstant.STAT_ESME_RINVBNDSTS, NOT_BOUND),
+			Map.entry(SMPPConstant.STAT_ESME_RX_T_APPN, LATER), Map.entry(SMPPConstant.STAT_ESME_RINVBNDSTS, THROTTLED),
 			Map.entry(SMPPConstant.STAT_ESME_RINVMSGLEN, OURS), Map.entry(SMPPConstant.STAT_ESME_RINVCMDLEN, OURS),
 			Map.entry(SMPPConstant.STAT_ESME_RINVCMDID, OURS), Map.entry(SMPPConstant.STAT_ESME_RINVPRTFLG, OURS),
 			Map.entry(SMPPConstant.STAT_ESME_RINVREGDLVFLG, OURS), Map.entry(SMPPConstant.STAT_ESME_RINVSRCADR, OURS),

@@ -16,7 +16,7 @@ class CommandStatusTableTests {
 
 	@ParameterizedTest
 	@CsvSource({ "0x0B,Refused", "0x50,Refused", "0x45,Refused", "0x66,Refused", "0x58,Throttled", "0x14,Later",
-			"0x08,Later", "0x64,Later", "0x0A,Failed", "0x01,Failed", "0x04,NotSent", "0x400,Later", "0xFF,Later" })
+			"0x08,Later", "0x64,Later", "0x0A,Failed", "0x01,Failed", "0x04,Throttled", "0x400,Later", "0xFF,Later" })
 	void everyStatusHasAMeaning(String status, String kind) {
 		assertThat(CommandStatusTable.answer(Integer.decode(status), PAUSE).kind()).isEqualTo(kind);
 	}

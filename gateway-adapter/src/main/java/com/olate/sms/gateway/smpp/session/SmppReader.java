@@ -123,7 +123,7 @@ final class SmppReader {
 			return;
 		}
 		if (!ReceiptParser.isReceipt(deliver)) {
-			log.warn("text from a phone refused: this gateway does not take any yet");
+			log.warn("text from a phone refused: inbound messages are not taken");
 			respond(pdu, SMPPConstant.STAT_ESME_RX_P_APPN);
 			return;
 		}

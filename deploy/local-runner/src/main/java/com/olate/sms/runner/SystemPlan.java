@@ -86,6 +86,7 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 		environment.put("OLATE_INSTANCE_ID", "local");
 		environment.put("OLATE_TOPICS_REPLICATIONFACTOR", "1");
 		environment.put("OLATE_TOPICS_MININSYNCREPLICAS", "1");
+		environment.put("LOGGING_LEVEL_ORG_APACHE_KAFKA", "WARN");
 		return environment;
 	}
 

@@ -97,6 +97,9 @@ final class WindowLoop implements Runnable {
 	 * Takes note of why a session was lost; answers how long to wait.
 	 */
 	private Duration lost(RuntimeException fault) {
+		if (this.state.isJoined()) {
+			this.backOff.reset();
+		}
 		if (!Faults.isFence(fault)) {
 			log.warn("Starting again from the committed offsets", fault);
 			return this.backOff.next();

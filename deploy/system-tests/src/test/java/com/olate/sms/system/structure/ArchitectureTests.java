@@ -78,7 +78,8 @@ class ArchitectureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text", "smsc.pdu", "smsc.phone", "smsc.script", "gateway.submission", "ingest.event" })
+	@ValueSource(strings = { "text", "smsc.pdu", "smsc.phone", "smsc.script", "gateway.submission", "ingest.event",
+			"dispatcher.event", "dispatcher.plan", "dispatcher.text" })
 	void thePureCoreKnowsNoFramework(String purePackage) {
 		check(classes().that()
 			.resideInAPackage(ROOT + purePackage)

@@ -1,0 +1,45 @@
+package com.olate.sms.system;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The simulated phones.
+ */
+final class Phones {
+
+	private static final AtomicLong NEXT = new AtomicLong(ThreadLocalRandom.current().nextLong(10_000, 90_000));
+
+	private final Door simulator;
+
+	Phones(Door simulator) {
+		this.simulator = simulator;
+	}
+
+	/**
+	 * A number that nobody has had before.
+	 */
+	static String newNumber() {
+		return "44798%07d".formatted(NEXT.getAndAdd(7) % 10_000_000);
+	}
+
+	/**
+	 * The texts that have arrived on a phone, the newest first.
+	 */
+	List<String> textsOn(String msisdn) {
+		return this.simulator.get("phones/" + msisdn + "/messages?size=500")
+			.is(200)
+			.items()
+			.stream()
+			.map((message) -> message.get("text").asString())
+			.toList();
+	}
+
+	List<JsonNode> messagesOn(String msisdn) {
+		return this.simulator.get("phones/" + msisdn + "/messages?size=500").is(200).items();
+	}
+
+}

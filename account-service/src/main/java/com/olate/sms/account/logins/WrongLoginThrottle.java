@@ -9,8 +9,8 @@ import com.olate.sms.account.accounts.Usernames;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who guesses. Wrong logins are counted per username and address, and per
- * address; never per username alone, since that would let anybody lock an owner out.
+ * Slows down who guesses. Wrong logins are counted per username and network, and per
+ * network; never per username alone, since that would let anybody lock an owner out.
  */
 @Component
 class WrongLoginThrottle {
@@ -35,19 +35,19 @@ class WrongLoginThrottle {
 	Duration untilAllowed(String username, String address) {
 		Instant now = this.clock.instant();
 		Duration pair = this.pairs.untilAvailable(pair(username, address), now);
-		Duration all = this.addresses.untilAvailable(address, now);
+		Duration all = this.addresses.untilAvailable(Networks.of(address), now);
 		return (pair.compareTo(all) > 0) ? pair : all;
 	}
 
 	void wrong(String username, String address) {
 		Instant now = this.clock.instant();
 		this.pairs.take(pair(username, address), now);
-		this.addresses.take(address, now);
+		this.addresses.take(Networks.of(address), now);
 	}
 
 	private static String pair(String username, String address) {
 		// Addresses hold no line break; the hash keeps long usernames out of memory.
-		return address + '\n' + Digests.sha256(Usernames.key(username));
+		return Networks.of(address) + '\n' + Digests.sha256(Usernames.key(username));
 	}
 
 }

@@ -58,6 +58,13 @@ class WrongLoginThrottleTests {
 		assertThat(this.throttle.untilAllowed("user", HERE)).isZero();
 	}
 
+	@Test
+	void theAddressesOfOneIpv6NetworkAreOneCaller() {
+		wrong("user", "2001:db8:1:2::1", 3);
+		assertThat(this.throttle.untilAllowed("user", "2001:db8:1:2:ffff::2")).isPositive();
+		assertThat(this.throttle.untilAllowed("user", "2001:db8:1:3::1")).isZero();
+	}
+
 	private void wrong(String username, String address, int times) {
 		for (int i = 0; i < times; i++) {
 			this.throttle.wrong(username, address);

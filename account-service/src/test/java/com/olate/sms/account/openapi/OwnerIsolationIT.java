@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import com.olate.sms.account.ledger.Ledger;
 import com.olate.sms.account.testing.AccountServiceTest;
+import com.olate.sms.account.testing.Offers;
 import com.olate.sms.account.testing.TestApi;
 import com.olate.sms.account.testing.TestOwner;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class OwnerIsolationIT {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final String MARKER = "Belongs to B";
+	private static final String MARKER = "Belongs-to-B";
 
 	@Autowired
 	private TestApi api;
@@ -63,9 +64,19 @@ class OwnerIsolationIT {
 					.isTrue();
 			}
 		}
+		this.api.asService()
+			.post()
+			.uri("/internal/v1/reservations")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Offers.none().invoice(this.victim.account(), MARKER, 1).json())
+			.exchange()
+			.expectStatus()
+			.isOk();
 		this.ids = new TreeSet<>();
 		shown(this.victim).values().forEach((page) -> gatherIds(JSON.readTree(page), this.ids));
-		assertThat(this.ids).as("ids of the victim's things").hasSizeGreaterThanOrEqualTo(2);
+		assertThat(shown(this.victim).values()).as("lists that show something of the victim")
+			.allMatch((page) -> page.contains(MARKER) || page.contains("\"total\":1")
+					|| page.contains(this.victim.account().value()));
 	}
 
 	@Test
@@ -119,7 +130,7 @@ class OwnerIsolationIT {
 
 	private void showsNothing(String what, EntityExchangeResult<String> answer) {
 		String body = String.valueOf(answer.getResponseBody());
-		assertThat(List.of(MARKER, this.victim.username(), "4711")).as(what).noneMatch(body::contains);
+		assertThat(List.of(MARKER, this.victim.username(), "4710", "4711")).as(what).noneMatch(body::contains);
 		if (answer.getStatus().is2xxSuccessful()) {
 			assertThat(this.ids).as(what).noneMatch(body::contains);
 		}

@@ -1,7 +1,7 @@
 package com.olate.sms.account.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -44,7 +44,7 @@ public class TestApi {
 		String username = "owner-" + id;
 		String password = "password of " + id;
 		this.accounts.create(new Account(id, username, "Account " + id, AccountState.ACTIVE, Set.of(), null,
-				ZoneOffset.UTC, null, this.clock.instant()));
+				ZoneId.of("UTC"), null, this.clock.instant()));
 		if (Password.of(password, username) instanceof Password.Accepted accepted) {
 			this.logins.setOwnerPassword(username, id, accepted.password());
 		}

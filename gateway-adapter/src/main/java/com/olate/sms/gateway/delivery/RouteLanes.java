@@ -54,9 +54,9 @@ public class RouteLanes implements SmartLifecycle {
 	}
 
 	/** How the routes stand. */
-	public List<RouteView> views() {
+	public List<View> views() {
 		return this.lanes.stream()
-			.map((lane) -> new RouteView(lane.name(), lane.state(), lane.window().size(), lane.window().used()))
+			.map((lane) -> new View(lane.name(), lane.state(), lane.window().size(), lane.window().used()))
 			.toList();
 	}
 
@@ -80,6 +80,17 @@ public class RouteLanes implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return 1_000;
+	}
+
+	/**
+	 * How a route stands, for operators.
+	 *
+	 * @param name its name in results and metrics
+	 * @param state whether it takes messages
+	 * @param window places for submits without an answer
+	 * @param inFlight places in use
+	 */
+	public record View(String name, CarrierState state, int window, int inFlight) {
 	}
 
 }

@@ -3,7 +3,6 @@ package com.olate.sms.gateway.route;
 import java.util.List;
 
 import com.olate.sms.gateway.delivery.RouteLanes;
-import com.olate.sms.gateway.delivery.RouteView;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +29,7 @@ class RoutesController {
 	 *
 	 * @param items each of them
 	 */
-	record Routes(List<RouteView> items) {
+	record Routes(List<RouteLanes.View> items) {
 
 		Routes {
 			items = List.copyOf(items);

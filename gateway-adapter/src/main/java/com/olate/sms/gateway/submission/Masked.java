@@ -4,7 +4,7 @@ package com.olate.sms.gateway.submission;
  * Phone numbers as they may appear in logs and errors: first five and last four digits,
  * {@code 44779***4455}.
  */
-public final class Masked {
+final class Masked {
 
 	private static final int HEAD = 5;
 
@@ -17,7 +17,7 @@ public final class Masked {
 	 * The masked form; of a number too short to hide anything in only {@code ***} is
 	 * left.
 	 */
-	public static String msisdn(String msisdn) {
+	static String msisdn(String msisdn) {
 		if (msisdn.length() <= HEAD + TAIL) {
 			return "***";
 		}

@@ -83,7 +83,7 @@ final class Sessions {
 		Backlog backlog = new Backlog(this.reader, this.properties.chunkRecords(),
 				this.properties.chunkBytes().toBytes(), backOff());
 		WindowConsumer windowConsumer = new WindowConsumer(consumer, deserializer, this.topics.events(), backlog,
-				this.state, this.clock);
+				new OpenTransactions(admin, this.state), this.state, this.clock);
 		ChunkPublisher publisher = new ChunkPublisher(producer, this.topics, this.properties.commitLimit(),
 				this.nanoTime);
 		String topicId = this.clients.topicId(admin, this.topics.events());

@@ -48,6 +48,8 @@ final class WindowConsumer implements ConsumerRebalanceListener {
 
 	private final Backlog backlog;
 
+	private final OpenTransactions transactions;
+
 	private final WindowState state;
 
 	private final Clock clock;
@@ -55,12 +57,13 @@ final class WindowConsumer implements ConsumerRebalanceListener {
 	private final Set<Integer> fresh = new HashSet<>();
 
 	WindowConsumer(Consumer<Payload, Payload> consumer, PayloadDeserializer deserializer, String topic, Backlog backlog,
-			WindowState state, Clock clock) {
+			OpenTransactions transactions, WindowState state, Clock clock) {
 		this.consumer = consumer;
 		this.deserializer = deserializer;
 		this.topic = topic;
 		this.startPositions = new StartPositions(consumer, topic);
 		this.backlog = backlog;
+		this.transactions = transactions;
 		this.state = state;
 		this.clock = clock;
 	}
@@ -76,6 +79,7 @@ final class WindowConsumer implements ConsumerRebalanceListener {
 		Set<Integer> assigned = this.backlog.assigned();
 		this.backlog.cut(ends(assigned), at);
 		this.fresh.removeAll(assigned);
+		this.transactions.look(partitions(assigned));
 	}
 
 	/**

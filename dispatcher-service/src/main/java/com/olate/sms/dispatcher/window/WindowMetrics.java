@@ -68,6 +68,9 @@ final class WindowMetrics {
 		Gauge.builder(PREFIX + "consumer.lag", state, WindowState::unread)
 			.description("Offsets in open windows that are not finished")
 			.register(registry);
+		Gauge.builder(PREFIX + "kept.back", state, WindowState::keptBack)
+			.description("Offsets that open transactions of publishers keep back, as of the last tick")
+			.register(registry);
 		Gauge.builder(PREFIX + "partitions.blocked", state, (seen) -> seen.blocked().size())
 			.description("Partitions that are not read until somebody has decided what to do")
 			.register(registry);

@@ -28,6 +28,8 @@ final class WindowState {
 
 	private volatile long unread;
 
+	private volatile long keptBack;
+
 	void started() {
 		this.alive = true;
 	}
@@ -101,6 +103,17 @@ final class WindowState {
 	 */
 	long unread() {
 		return this.unread;
+	}
+
+	void keptBack(long offsets) {
+		this.keptBack = offsets;
+	}
+
+	/**
+	 * Offsets that open transactions of publishers keep back, as of the last tick.
+	 */
+	long keptBack() {
+		return this.keptBack;
 	}
 
 	/**

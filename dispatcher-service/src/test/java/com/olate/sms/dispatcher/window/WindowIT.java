@@ -218,10 +218,12 @@ class WindowIT {
 			publishTo(2, 3);
 			tick();
 			awaitEvents("e1", "e3");
+			await().atMost(LIMIT).until(() -> loop.state.keptBack() == 1);
 			other.commitTransaction();
 		}
 		tick();
 		awaitEvents("e1", "e2", "e3");
+		await().atMost(LIMIT).until(() -> loop.state.keptBack() == 0);
 	}
 
 	@Test

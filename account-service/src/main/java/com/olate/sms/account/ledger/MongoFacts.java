@@ -24,10 +24,15 @@ import com.olate.sms.account.ledger.HistoryFacts.MessagesOf;
 import org.bson.Document;
 
 /**
- * Reads the facts that ledger entries bring about: one query for each kind, however many
- * are wanted, except for the rare {@link EventsWithId} and {@link EntryFor}.
+ * Reads the facts that ledger entries bring about: few queries for each kind, however
+ * many are wanted, except for the rare {@link EventsWithId} and {@link EntryFor}.
  */
 final class MongoFacts {
+
+	/**
+	 * A store may compare each document with each id, so very long lists cost too much.
+	 */
+	private static final int IDS_AT_ONCE = 250;
 
 	private final MongoCollection<Document> ledger;
 
@@ -57,8 +62,12 @@ final class MongoFacts {
 			return;
 		}
 		Map<String, Object> documents = new HashMap<>();
-		for (Document document : collection.find(Filters.in("_id", facts.stream().map(id).toList()))) {
-			documents.put(document.getString("_id"), codec.apply(document));
+		List<String> ids = facts.stream().map(id).toList();
+		for (int first = 0; first < ids.size(); first += IDS_AT_ONCE) {
+			List<String> some = ids.subList(first, Math.min(first + IDS_AT_ONCE, ids.size()));
+			for (Document document : collection.find(Filters.in("_id", some))) {
+				documents.put(document.getString("_id"), codec.apply(document));
+			}
 		}
 		facts.forEach((fact) -> found.put(fact, Optional.ofNullable(documents.get(id.apply(fact)))));
 	}

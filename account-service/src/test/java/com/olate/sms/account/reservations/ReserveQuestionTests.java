@@ -1,0 +1,120 @@
+package com.olate.sms.account.reservations;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.contacts.Contact;
+import com.olate.sms.account.contacts.ContactState;
+import com.olate.sms.account.history.EventDocument;
+import com.olate.sms.account.history.EventKey;
+import com.olate.sms.account.history.MessageDocument;
+import com.olate.sms.account.history.SourcePosition;
+import com.olate.sms.account.ledger.Balance;
+import com.olate.sms.account.ledger.Fact;
+import com.olate.sms.account.ledger.FactsOf;
+import com.olate.sms.account.ledger.HistoryFacts.EventOf;
+import com.olate.sms.account.ledger.Standing;
+import com.olate.sms.account.ledger.Verdict;
+import com.olate.sms.account.ledger.Writes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who gets an event, by people and credits.
+ */
+class ReserveQuestionTests {
+
+	private static final AccountId ACCOUNT = new AccountId("a7k3m9x2q8w4t6z1");
+
+	private final Map<Fact<?>, Object> known = new HashMap<>();
+
+	/** A active, P paused, S stopped by the phone; + row with credit, n no credit. */
+	@ParameterizedTest(name = "{0} with {1} credits at {2} each: {3}")
+	@CsvSource({ "AAA, 3, 1, +++, PROCESSED", "AAA, 2, 1, ++n, PROCESSED", "AAA, 0, 1, nnn, NO_CREDIT",
+			"AAA, 5, 2, ++n, PROCESSED", "AAA, 1, 2, nnn, NO_CREDIT", "APA, 2, 1, +p+, PROCESSED",
+			"PAS, 9, 1, p+s, PROCESSED", "PS, 9, 1, ps, ALL_SKIPPED", "PA, 0, 1, pn, NO_CREDIT",
+			"SAAP, 1, 1, s+np, PROCESSED" })
+	void creditsAreAllottedInSendOrder(String people, int credits, int segments, String rows, String ends) {
+		Writes writes = post(offered(segments), people, credits);
+		assertThat(writes.messages().stream().map(ReserveQuestionTests::sign).collect(Collectors.joining()))
+			.isEqualTo(rows);
+		assertThat(writes.lines()).hasSize((int) rows.chars().filter((row) -> row == '+').count())
+			.allMatch((line) -> line.credits() == segments);
+		EventDocument event = writes.events().get(0);
+		assertThat((event.reason() != null) ? event.reason() : event.state().name()).isEqualTo(ends);
+		assertThat(event.messages() + event.notSent()).isEqualTo(people.length());
+	}
+
+	@Test
+	void withoutContactsNobodyGetsIt() {
+		assertThat(post(offered(1), "", 9).events().get(0).reason()).isEqualTo(NotSentReasons.NO_CONTACTS);
+	}
+
+	@Test
+	void itAsksForTheEventAndThePeopleFirst() {
+		Verdict<Reservation> verdict = question(offered(1)).decide(FactsOf.known(Map.of()), standing(1));
+		assertThat(verdict)
+			.isEqualTo(new Verdict.Ask<Reservation>(Set.of(new EventOf(offered(1).key()), new People.Of(ACCOUNT))));
+	}
+
+	@Test
+	void aKnownEventIsNeverDecidedAgain() {
+		EventDocument decided = post(offered(1), "P", 5).events().get(0);
+		this.known.put(new EventOf(decided.key()), Optional.of(decided));
+		assertThat(decide(offered(1), 5)).isEqualTo(new Verdict.Answer<>(new Reservation.NotSent("ALL_SKIPPED")));
+		assertThat(decide(offered(1, 8, "a"), 5)).isEqualTo(new Verdict.Answer<>(new Reservation.Duplicate()));
+		assertThat(decide(offered(1, 8, "b"), 5))
+			.isEqualTo(new Verdict.Answer<>(new Reservation.Conflict(decided.key())));
+	}
+
+	private Writes post(OfferedEvent event, String people, int credits) {
+		List<Contact> contacts = new ArrayList<>();
+		for (char state : people.toCharArray()) {
+			contacts.add(TestReservations.contact(ACCOUNT, contacts.size() + 1, (state == 'A') ? ContactState.ACTIVE
+					: ((state == 'P') ? ContactState.PAUSED : ContactState.OPTED_OUT)));
+		}
+		this.known.put(new EventOf(event.key()), Optional.empty());
+		this.known.put(new People.Of(ACCOUNT), Optional.of(new People(TestReservations.account(ACCOUNT), contacts)));
+		return ((Verdict.Post<Reservation>) decide(event, credits)).writes();
+	}
+
+	private Verdict<Reservation> decide(OfferedEvent event, int credits) {
+		return question(event).decide(FactsOf.known(this.known), standing(credits));
+	}
+
+	private static ReserveQuestion question(OfferedEvent event) {
+		return new ReserveQuestion(event, RecipientRule.ALWAYS, Duration.ofHours(4));
+	}
+
+	private static Standing standing(int credits) {
+		return new Standing(7, new Balance(credits, 0, 0), TestReservations.THEN);
+	}
+
+	private static OfferedEvent offered(int segments) {
+		return offered(segments, 7, "a");
+	}
+
+	private static OfferedEvent offered(int segments, long offset, String hash) {
+		return new OfferedEvent(EventKey.of(ACCOUNT, "s", "e"), ACCOUNT, "s", "e", "message", hash.repeat(64), null,
+				new Target.Everybody(), new SourcePosition("topic", 0, offset), "Text", "GSM7", segments,
+				TestReservations.THEN, TestReservations.THEN);
+	}
+
+	private static String sign(MessageDocument row) {
+		if (row.cost() > 0) {
+			return "+";
+		}
+		return NotSentReasons.NO_CREDIT.equals(row.reason()) ? "n" : ("PAUSED".equals(row.reason()) ? "p" : "s");
+	}
+
+}

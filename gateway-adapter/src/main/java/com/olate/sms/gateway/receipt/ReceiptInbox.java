@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceiptInbox implements SmartLifecycle {
 
-	private static final int BATCH = 500;
+	private static final int BATCH = 100;
 
 	private static final int MOST_WAITING = 20_000;
 

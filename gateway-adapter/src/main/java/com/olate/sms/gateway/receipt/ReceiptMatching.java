@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.olate.sms.gateway.correlation.Match;
 import com.olate.sms.gateway.correlation.ReceiptCorrelation;
@@ -156,12 +156,15 @@ class ReceiptMatching {
 	private List<ParkedReceipt> applyRound(List<ParkedReceipt> receipts) {
 		List<String> keys = receipts.stream().flatMap((receipt) -> keys(receipt).stream()).toList();
 		int limit = CANDIDATES_EACH * receipts.size();
-		List<Submission> byKey = StoreRetry.untilAnswered(() -> this.submissions.byReceiptKeys(keys, limit));
+		Map<String, List<Submission>> byKey = StoreRetry
+			.untilAnswered(() -> this.submissions.byReceiptKeys(keys, limit))
+			.stream()
+			.collect(Collectors.groupingBy((candidate) -> ReceiptKeys.of(candidate).orElse("")));
 		List<Occurrence> occurrences = new ArrayList<>();
 		List<ParkedReceipt> unclear = new ArrayList<>();
 		for (ParkedReceipt receipt : receipts) {
-			Optional<Match.Found> found = this.correlation.waiting(receipt.carrierAccount(), receipt.receipt(), byKey,
-					receipt.receivedAt());
+			Optional<Match.Found> found = this.correlation.waiting(receipt.carrierAccount(), receipt.receipt(),
+					candidates(receipt, byKey), receipt.receivedAt());
 			found.ifPresentOrElse((match) -> occurrences.add(occurrence(receipt, match)), () -> unclear.add(receipt));
 		}
 		List<ParkedReceipt> homeless = unclear.isEmpty() ? List.of() : otherwise(unclear, byKey, occurrences);
@@ -169,12 +172,13 @@ class ReceiptMatching {
 		return homeless;
 	}
 
-	private List<ParkedReceipt> otherwise(List<ParkedReceipt> unclear, Collection<Submission> byKey,
+	private List<ParkedReceipt> otherwise(List<ParkedReceipt> unclear, Map<String, List<Submission>> byKey,
 			List<Occurrence> occurrences) {
 		List<Submission> byNumber = new ArrayList<>(unanswered(unclear));
 		List<ParkedReceipt> homeless = new ArrayList<>();
 		for (ParkedReceipt receipt : unclear) {
-			Match match = this.correlation.otherwise(receipt.carrierAccount(), receipt.receipt(), byKey, byNumber);
+			Match match = this.correlation.otherwise(receipt.carrierAccount(), receipt.receipt(),
+					candidates(receipt, byKey), byNumber);
 			if (match instanceof Match.Found found) {
 				occurrences.add(occurrence(receipt, found));
 				byNumber.remove(found.submission());
@@ -184,6 +188,10 @@ class ReceiptMatching {
 			}
 		}
 		return homeless;
+	}
+
+	private List<Submission> candidates(ParkedReceipt receipt, Map<String, List<Submission>> byKey) {
+		return keys(receipt).stream().flatMap((key) -> byKey.getOrDefault(key, List.of()).stream()).toList();
 	}
 
 	private Occurrence occurrence(ParkedReceipt receipt, Match.Found found) {

@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
  */
 class PublishedMarks implements SmartLifecycle {
 
-	private static final int BATCH = 1_000;
+	private static final int BATCH = 200;
 
 	private static final int MOST_WAITING = 100_000;
 

@@ -22,6 +22,8 @@ class Backstop {
 
 	private static final Logger log = LoggerFactory.getLogger(Backstop.class);
 
+	private static final int AT_ONCE = 1000;
+
 	private final Chains chains;
 
 	private final Results results;
@@ -63,8 +65,10 @@ class Backstop {
 			.filter((message) -> message.at().isBefore(before))
 			.forEach((message) -> forgotten.add(new DeliveryResult(message.id(), account, MessageState.FAILED,
 					"OUTCOME_UNKNOWN", message.route(), message.carrierStatus(), this.clock.instant())));
+		for (int first = 0; first < forgotten.size(); first += AT_ONCE) {
+			this.results.take(forgotten.subList(first, Math.min(first + AT_ONCE, forgotten.size())));
+		}
 		if (!forgotten.isEmpty()) {
-			this.results.take(forgotten);
 			this.metrics.released(forgotten.size());
 			log.error("credits returned: the gateway never reported the end of messages accountId={} messages={}",
 					account, forgotten.size());

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param <T> what a good value is read into
  */
-public sealed interface Checked<T> {
+sealed interface Checked<T> {
 
 	/**
 	 * The value can be used. Warnings are sentences for people and refuse nothing.

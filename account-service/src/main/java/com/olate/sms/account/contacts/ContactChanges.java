@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param msisdn the new number
  * @param state {@code ACTIVE} or {@code PAUSED}; only a phone opts out
  */
-public record ContactChanges(@Nullable String name, @Nullable Msisdn msisdn, @Nullable ContactState state) {
+record ContactChanges(@Nullable String name, @Nullable Msisdn msisdn, @Nullable ContactState state) {
 
-	public ContactChanges {
+	ContactChanges {
 		if (state == ContactState.OPTED_OUT) {
 			throw new IllegalArgumentException("Only a phone opts out");
 		}

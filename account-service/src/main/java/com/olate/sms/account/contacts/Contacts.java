@@ -121,7 +121,7 @@ public class Contacts {
 		return this.contacts.countDocuments(of(account));
 	}
 
-	public Optional<Contact> find(AccountId account, ContactId id) {
+	Optional<Contact> find(AccountId account, ContactId id) {
 		return Optional.ofNullable(this.contacts.find(byId(account, id)).first())
 			.map((stored) -> ContactDocument.read(stored, this.optOuts.of(account)));
 	}
@@ -155,7 +155,7 @@ public class Contacts {
 	 * Changes what is given. A number that opted out cannot be made active by its
 	 * account.
 	 */
-	public ContactOutcome change(AccountId account, ContactId id, ContactChanges changes) {
+	ContactOutcome change(AccountId account, ContactId id, ContactChanges changes) {
 		Optional<Contact> before = find(account, id);
 		if (before.isEmpty()) {
 			return new ContactOutcome.NotFound();

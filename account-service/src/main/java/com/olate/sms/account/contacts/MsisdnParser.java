@@ -12,7 +12,7 @@ import com.olate.sms.account.contacts.Checked.Refused;
  * never turned into another one. A national number (leading 0) is refused with the
  * international form as a suggestion.
  */
-public final class MsisdnParser {
+final class MsisdnParser {
 
 	private static final int LONGEST_INPUT = 40;
 
@@ -25,7 +25,7 @@ public final class MsisdnParser {
 	 * @param country ISO 3166 code of the country whose national numbers are suggested in
 	 * international form, if known
 	 */
-	public static Checked<Msisdn> parse(String typed, Optional<String> country) {
+	static Checked<Msisdn> parse(String typed, Optional<String> country) {
 		if (typed.isBlank()) {
 			return new Refused<>("required", "Write a phone number.");
 		}

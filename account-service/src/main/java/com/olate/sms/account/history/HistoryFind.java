@@ -8,7 +8,6 @@ import java.util.List;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.olate.sms.account.accounts.AccountId;
-import com.olate.sms.account.history.HistorySearch.Meant;
 import com.olate.sms.account.storage.PagedFind;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +62,14 @@ final class HistoryFind {
 
 	private static Bson of(Meant part) {
 		return Filters.and(Filters.in(MessageFields.EVENT_ID, part.eventIds()),
-				Filters.in(MessageFields.EVENT_KEY, part.eventKeys()));
+				Filters.in(MessageFields.EVENT_KEY, part.events().keySet()));
 	}
 
 	private static @Nullable String indexOf(Meant part) {
-		if (part.eventIds().isEmpty()) {
+		if (part.isPeopleOnly()) {
 			return HistoryIndexes.MESSAGES_BY_CONTACT;
 		}
-		return part.contactIds().isEmpty() ? HistoryIndexes.MESSAGES_BY_EVENT : null;
+		return part.isEventsOnly() ? HistoryIndexes.MESSAGES_BY_EVENT : null;
 	}
 
 	static PagedFind events(AccountId account, EventFilter filter) {

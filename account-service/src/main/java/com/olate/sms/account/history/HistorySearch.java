@@ -1,9 +1,8 @@
 package com.olate.sms.account.history;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -37,18 +36,14 @@ class HistorySearch {
 	}
 
 	/**
-	 * What is meant by each part of a search; a message must fit all of them.
+	 * What a search means; a message must fit all of it.
 	 */
 	List<Meant> resolve(AccountId account, SearchTerms terms) {
-		return terms.parts()
-			.stream()
-			.map((prefixes) -> events(account, prefixes, this.contacts.find(account, prefixes)))
-			.toList();
+		return Meant.joined(terms.parts().stream().map((prefixes) -> meant(account, prefixes)).toList());
 	}
 
-	private Meant events(AccountId account, List<String> prefixes, Set<String> contactIds) {
-		List<String> keys = new ArrayList<>();
-		Set<String> ids = new HashSet<>();
+	private Meant meant(AccountId account, List<String> prefixes) {
+		Map<String, String> found = new HashMap<>();
 		this.events
 			.find(Filters.and(Filters.eq(EventFields.ACCOUNT, account.value()),
 					SearchTerms.anyPrefix(EventFields.SEARCH, prefixes)))
@@ -56,31 +51,8 @@ class HistorySearch {
 			.hintString(HistoryIndexes.EVENTS_BY_SEARCH)
 			.limit(MOST_EVENTS)
 			.projection(Projections.include(EventFields.EVENT_ID))
-			.forEach((event) -> {
-				keys.add(event.getString(EventFields.KEY));
-				ids.add(event.getString(EventFields.EVENT_ID));
-			});
-		return new Meant(contactIds, ids, keys);
-	}
-
-	/**
-	 * What one part of a search means: messages to these contacts or of these events.
-	 *
-	 * @param eventIds ids of the events, by which their messages are indexed
-	 * @param eventKeys identities of the events
-	 */
-	record Meant(Set<String> contactIds, Set<String> eventIds, List<String> eventKeys) {
-
-		Meant {
-			contactIds = Set.copyOf(contactIds);
-			eventIds = Set.copyOf(eventIds);
-			eventKeys = List.copyOf(eventKeys);
-		}
-
-		boolean isNobody() {
-			return this.contactIds.isEmpty() && this.eventIds.isEmpty();
-		}
-
+			.forEach((event) -> found.put(event.getString(EventFields.KEY), event.getString(EventFields.EVENT_ID)));
+		return new Meant(this.contacts.find(account, prefixes), found);
 	}
 
 }

@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.olate.sms.account.accounts.AccountId;
-import com.olate.sms.account.history.HistorySearch.Meant;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import org.bson.Document;

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.mongodb.MongoClientSettings;
 import com.olate.sms.account.accounts.AccountId;
-import com.olate.sms.account.history.HistorySearch.Meant;
 import com.olate.sms.account.storage.CollectionIndexes;
 import com.olate.sms.account.storage.DeclaredIndex;
 import com.olate.sms.account.storage.PagedFind;
@@ -32,10 +32,10 @@ class HistoryFindTests {
 		for (int choice = 0; choice < 128; choice++) {
 			List<Meant> meant = new ArrayList<>();
 			if (chosen(choice, 32)) {
-				meant.add(new Meant(Set.of("c-1"), Set.of(), List.of()));
+				meant.add(new Meant(Set.of("c-1"), Map.of()));
 			}
 			if (chosen(choice, 64)) {
-				meant.add(new Meant(Set.of(), Set.of("e-1"), List.of("key")));
+				meant.add(new Meant(Set.of(), Map.of("key", "e-1")));
 			}
 			MessageFilter filter = new MessageFilter(chosen(choice, 1) ? MessageState.DELIVERED : null,
 					chosen(choice, 2) ? "e-1" : null, chosen(choice, 4) ? "c-1" : null, chosen(choice, 8) ? AT : null,
@@ -54,9 +54,19 @@ class HistoryFindTests {
 	}
 
 	@Test
+	void partsThatMeanPeopleAreJoinedToThosePeopleWhoFitAll() {
+		Meant invoices = new Meant(Set.of(), Map.of("key", "e-1"));
+		assertThat(Meant.joined(List.of(new Meant(Set.of("c-1", "c-2"), Map.of()),
+				new Meant(Set.of("c-2", "c-3"), Map.of()), invoices)))
+			.containsExactly(new Meant(Set.of("c-2"), Map.of()), invoices);
+		assertThat(Meant.joined(List.of(new Meant(Set.of("c-1"), Map.of()), new Meant(Set.of("c-2"), Map.of()))))
+			.allMatch(Meant::isNobody);
+	}
+
+	@Test
 	void aPartThatMayMeanPeopleOrInvoicesLeavesTheChoiceOfIndexesToTheStore() {
 		MessageFilter filter = new MessageFilter(null, null, null, null, null, null);
-		Meant either = new Meant(Set.of("c-1"), Set.of("e-1"), List.of("key"));
+		Meant either = new Meant(Set.of("c-1"), Map.of("key", "e-1"));
 		assertThat(HistoryFind.messages(ACCOUNT, filter, List.of(either)).index()).isNull();
 	}
 

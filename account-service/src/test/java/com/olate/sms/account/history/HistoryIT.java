@@ -208,7 +208,7 @@ class HistoryIT {
 		assertFast(filter(null, null), page, 100_000);
 		assertFast(filter(MessageState.NOT_SENT, null), page, 10_000);
 		assertFast(filter(null, "INV-777"), page, 100);
-		assertFast(filter(null, "person b1"), page, 3_000);
+		assertFast(filter(null, "person b1"), page, 1_000);
 		assertFast(filter(MessageState.NOT_SENT, "07700 000042"), page, 100);
 		assertFast(filter(null, null), new PageQuery(1_999, 50), 100_000);
 	}
@@ -226,7 +226,6 @@ class HistoryIT {
 			assertThat(this.history.page(this.owner.account(), filter, page).total()).isEqualTo(total);
 			best = Math.min(best, Math.min(System.nanoTime() - begin, process.getProcessCpuTime() - beginOfWork));
 		}
-		System.out.println("PAGE " + filter + " " + best / 1_000_000 + " ms");
 		assertThat(Duration.ofNanos(best)).as("%s page %d", filter, page.page()).isLessThan(Duration.ofSeconds(1));
 	}
 

@@ -99,9 +99,10 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 	 */
 	private Stream<Document> matching(Document filter, @Nullable Document orderBy) {
 		this.examined = 0;
+		MembershipFilter lists = new MembershipFilter(filter);
 		Predicate<Document> matches = (document) -> {
 			this.examined++;
-			return documentMatchesQuery(document, filter);
+			return lists.matches(document) && documentMatchesQuery(document, lists.rest());
 		};
 		DocumentComparator wanted = deriveComparator(orderBy);
 		if (orderBy != null && wanted == null) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -133,13 +134,13 @@ class DoubtIT {
 			assertThat(gateway.isActive()).isTrue();
 		}
 		Document accepted = this.installation.submissions().find(new Document("_id", message)).first();
-		Document inDoubt = new Document(accepted).append("_id", message.replace('0', '1'))
+		Document inDoubt = new Document(accepted).append("_id", Installation.messageId(UUID.randomUUID()))
 			.append("state", "SUBMITTING")
 			.append("revision", 1)
 			.append("due", new Date(0));
 		inDoubt.remove("receiptKeys");
 		inDoubt.remove("carrierId");
-		Document unpublished = new Document(accepted).append("_id", message.replace('0', '2'))
+		Document unpublished = new Document(accepted).append("_id", Installation.messageId(UUID.randomUUID()))
 			.append("unpublished", true)
 			.append("updatedAt", new Date(0));
 		this.installation.submissions().insertMany(List.of(inDoubt, unpublished));

@@ -93,7 +93,7 @@ final class Installation implements AutoCloseable {
 		this.producer.flush();
 	}
 
-	private static String messageId(UUID id) {
+	static String messageId(UUID id) {
 		return id.toString().substring(0, 14) + "5" + id.toString().substring(15);
 	}
 

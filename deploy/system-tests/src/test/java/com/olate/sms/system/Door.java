@@ -1,6 +1,7 @@
 package com.olate.sms.system;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,13 +71,14 @@ final class Door {
 	}
 
 	/**
-	 * Sends a request; while the service is too busy it is repeated, as clients are told
-	 * to.
+	 * Sends a request; while the service is too busy, or takes no connection, it is
+	 * repeated, as clients are told to.
 	 */
 	private Reply send(String method, String path, @Nullable Object body, Map<String, String> headers) {
 		return await().atMost(PATIENCE)
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(500))
+			.ignoreExceptionsMatching((ex) -> ex.getCause() instanceof ConnectException)
 			.until(() -> sendOnce(method, path, body, headers), (reply) -> reply.status() != 503);
 	}
 

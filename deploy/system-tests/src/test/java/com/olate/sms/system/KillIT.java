@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static com.olate.sms.system.Event.invoice;
 import static com.olate.sms.system.Event.pendingApproval;
@@ -13,8 +14,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 /**
  * A process is killed in the middle of a window and everything is started again: the
- * result is the same as without.
+ * result is the same as without. Runs alone, since it takes the system away from others.
  */
+@Isolated
 class KillIT {
 
 	private static final List<String> PROCESSES = List.of("INGEST_PID", "DISPATCHER_PID", "GATEWAY_PID", "ACCOUNT_PID",

@@ -30,6 +30,10 @@ class Backlog implements Sweep {
 			.register(registry);
 	}
 
+	long waiting() {
+		return this.waiting.get();
+	}
+
 	boolean admits(int more) {
 		return this.waiting.get() + more <= this.limit;
 	}

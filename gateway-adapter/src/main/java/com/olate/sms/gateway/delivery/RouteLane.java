@@ -50,6 +50,8 @@ final class RouteLane implements CarrierEvents {
 
 	private final Window window;
 
+	private final int segmentsPerSecond;
+
 	private final SegmentRate rate;
 
 	private final Clock clock;
@@ -72,6 +74,7 @@ final class RouteLane implements CarrierEvents {
 		this.answers = answers;
 		this.receipts = receipts;
 		this.window = new Window(carrier.window());
+		this.segmentsPerSecond = segmentsPerSecond;
 		this.rate = new SegmentRate(segmentsPerSecond, System::nanoTime);
 		this.clock = clock;
 		this.thread = new Thread(this::run, "route-" + name);
@@ -91,6 +94,11 @@ final class RouteLane implements CarrierEvents {
 
 	Window window() {
 		return this.window;
+	}
+
+	/** Segments a second. */
+	int rate() {
+		return this.segmentsPerSecond;
 	}
 
 	void offer(Command command) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.olate.sms.gateway.carrier.Carrier;
 import com.olate.sms.gateway.carrier.CarrierState;
+import com.olate.sms.gateway.delivery.RouteView.Binds;
 import com.olate.sms.gateway.receipt.ReceiptInbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,15 +23,18 @@ public class RouteLanes implements SmartLifecycle {
 
 	private final DeliveryProperties properties;
 
+	private final Backlog backlog;
+
 	private volatile boolean running;
 
 	RouteLanes(List<Route> routes, SubmitRecords records, AnswerRecorder answers, ReceiptInbox receipts,
-			DeliveryProperties properties, Clock clock, MeterRegistry registry) {
+			DeliveryProperties properties, Backlog backlog, Clock clock, MeterRegistry registry) {
 		this.lanes = routes.stream()
 			.map((route) -> new RouteLane(route.name(), route.carrier(), route.segmentsPerSecond(), records, answers,
 					receipts, clock))
 			.toList();
 		this.properties = properties;
+		this.backlog = backlog;
 		this.lanes.forEach((lane) -> gauges(lane, registry));
 	}
 
@@ -54,10 +58,20 @@ public class RouteLanes implements SmartLifecycle {
 	}
 
 	/** How the routes stand. */
-	public List<View> views() {
-		return this.lanes.stream()
-			.map((lane) -> new View(lane.name(), lane.state(), lane.window().size(), lane.window().used()))
-			.toList();
+	public List<RouteView> views() {
+		return this.lanes.stream().map(this::view).toList();
+	}
+
+	private RouteView view(RouteLane lane) {
+		CarrierState state = lane.state();
+		String reason = switch (state) {
+			case OPEN -> "Bound";
+			case PAUSED -> "The carrier asked us to be slower";
+			case CLOSED -> "Not connected, trying again";
+		};
+		return new RouteView(lane.name(), lane.name(), state, new Binds((state == CarrierState.CLOSED) ? 0 : 1, 1),
+				false, this.backlog.waiting(), lane.rate(), reason, lane.window().size(), lane.window().used(), 1,
+				List.of());
 	}
 
 	@Override
@@ -80,17 +94,6 @@ public class RouteLanes implements SmartLifecycle {
 	@Override
 	public int getPhase() {
 		return 1_000;
-	}
-
-	/**
-	 * How a route stands, for operators.
-	 *
-	 * @param name its name in results and metrics
-	 * @param state whether it takes messages
-	 * @param window places for submits without an answer
-	 * @param inFlight places in use
-	 */
-	public record View(String name, CarrierState state, int window, int inFlight) {
 	}
 
 }

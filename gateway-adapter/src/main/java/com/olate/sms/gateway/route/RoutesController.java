@@ -3,6 +3,7 @@ package com.olate.sms.gateway.route;
 import java.util.List;
 
 import com.olate.sms.gateway.delivery.RouteLanes;
+import com.olate.sms.gateway.delivery.RouteView;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,20 +22,30 @@ class RoutesController {
 
 	@GetMapping("/internal/v1/routes")
 	Routes routes() {
-		return new Routes(this.lanes.views());
+		return new Routes(this.lanes.views(), new Sending(false, ""));
 	}
 
 	/**
-	 * All routes.
+	 * All routes, as {@code routes.schema.json} has it.
 	 *
 	 * @param items each of them
+	 * @param sending whether anything is sent at all
 	 */
-	record Routes(List<RouteLanes.View> items) {
+	record Routes(List<RouteView> items, Sending sending) {
 
 		Routes {
 			items = List.copyOf(items);
 		}
 
+	}
+
+	/**
+	 * All sending.
+	 *
+	 * @param paused whether an operator paused it
+	 * @param reason who and why
+	 */
+	record Sending(boolean paused, String reason) {
 	}
 
 }

@@ -3,6 +3,7 @@ package com.olate.sms.servers.store;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,15 +23,29 @@ final class MembershipFilter {
 	private final Document rest = new Document();
 
 	MembershipFilter(Document filter) {
+		split(filter, this.rest);
+	}
+
+	private void split(Document filter, Document rest) {
 		filter.forEach((field, condition) -> {
 			Set<Object> list = strings(field, condition);
-			if (list.isEmpty()) {
-				this.rest.put(field, condition);
+			if (field.equals("$and") && condition instanceof Collection<?> parts) {
+				List<Document> left = parts.stream().map((part) -> left((Document) part)).toList();
+				rest.put(field, left);
+			}
+			else if (list.isEmpty() || this.lists.containsKey(field)) {
+				rest.put(field, condition);
 			}
 			else {
 				this.lists.put(field, list);
 			}
 		});
+	}
+
+	private Document left(Document part) {
+		Document left = new Document();
+		split(part, left);
+		return left;
 	}
 
 	/**

@@ -36,6 +36,7 @@ final class ReadCommands {
 			filter = match;
 			pipeline = pipeline.subList(1, pipeline.size());
 		}
+		filter = IndexHint.in(filter, command);
 		if (isCount(pipeline)) {
 			int count = collection.count(filter, 0, 0);
 			return cursor(namespace, (count > 0) ? List.of(new Document("_id", 1).append("n", count)) : List.of());
@@ -81,8 +82,8 @@ final class ReadCommands {
 					"the embedded store explains only a find on an existing collection");
 		}
 		return collection
-			.explain((Document) find.getOrDefault("filter", new Document()), (Document) find.get("sort"),
-					number(find, "skip"), number(find, "limit"))
+			.explain(IndexHint.in((Document) find.getOrDefault("filter", new Document()), find),
+					(Document) find.get("sort"), number(find, "skip"), number(find, "limit"))
 			.append("ok", 1.0);
 	}
 

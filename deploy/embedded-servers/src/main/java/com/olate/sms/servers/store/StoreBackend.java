@@ -106,7 +106,7 @@ final class StoreBackend extends AbstractMongoBackend {
 		UnaryOperator<Document> library = (rest) -> super.handleCommand(channel, database, command, rest);
 		return switch (command.toLowerCase(Locale.ROOT)) {
 			case "hello" -> super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
-			case "find" -> library.apply(withBatch(query, FIRST_BATCH));
+			case "find" -> library.apply(withBatch(withHint(query), FIRST_BATCH));
 			case "getmore" -> library.apply(withBatch(query, NEXT_BATCH));
 			case "insert" -> WriteCommands.insert(query, library);
 			case "update" -> WriteCommands.update(query, library);
@@ -116,6 +116,12 @@ final class StoreBackend extends AbstractMongoBackend {
 			case "explain" -> ReadCommands.explain(database(database), query);
 			default -> library.apply(query);
 		};
+	}
+
+	private static Document withHint(Document query) {
+		Document hinted = query.clone();
+		hinted.put("filter", IndexHint.in((Document) query.getOrDefault("filter", new Document()), query));
+		return hinted;
 	}
 
 	private static Document withBatch(Document query, int size) {

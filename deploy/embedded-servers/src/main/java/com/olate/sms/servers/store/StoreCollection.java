@@ -97,8 +97,10 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 	/**
 	 * The stored documents that match, in the wanted order, read as far as the stream is.
 	 */
-	private Stream<Document> matching(Document filter, @Nullable Document orderBy) {
+	private Stream<Document> matching(Document asked, @Nullable Document orderBy) {
 		this.examined = 0;
+		IndexHint hint = IndexHint.of(asked);
+		Document filter = hint.filter();
 		MembershipFilter lists = new MembershipFilter(filter);
 		Predicate<Document> matches = (document) -> {
 			this.examined++;
@@ -108,7 +110,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 		if (orderBy != null && wanted == null) {
 			return naturalOrder(orderBy).filter(matches);
 		}
-		IndexScan scan = new QueryPlanner(filter, orderBy).plan(getIndexes());
+		IndexScan scan = new QueryPlanner(filter, orderBy).plan(hint.among(getIndexes()));
 		if (scan == null) {
 			return sorted(naturalOrder(null).filter(matches), wanted);
 		}
@@ -168,7 +170,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 	 * Which index a query uses, and how many documents it had to look at.
 	 */
 	synchronized Document explain(Document filter, @Nullable Document orderBy, int skip, int limit) {
-		IndexScan scan = new QueryPlanner(filter, orderBy).plan(getIndexes());
+		IndexHint hint = IndexHint.of(filter);
+		IndexScan scan = new QueryPlanner(hint.filter(), orderBy).plan(hint.among(getIndexes()));
 		Stream<Document> found = matching(filter, orderBy).skip(skip);
 		long returned = ((limit > 0) ? found.limit(limit) : found).mapToInt((document) -> 1).sum();
 		Document plan = (scan != null) ? new Document("stage", "IXSCAN").append("indexName", scan.index().getName())

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A history of 100,000 messages: how many documents a query looks at, as {@code explain}
@@ -101,6 +104,28 @@ class IndexUseIT {
 		assertThat(explain(Filters.and(Filters.gt("_id", "m000005"), Filters.lte("_id", "m000009")),
 				Sorts.descending("_id"), 0, 2))
 			.isEqualTo("_id_ looked at 2 for 2");
+	}
+
+	@Test
+	void theIndexThatAClientAsksForIsUsed() {
+		List<String> events = IntStream.range(0, 5_000).mapToObj((number) -> "e" + number).toList();
+		Bson filter = Filters.and(Filters.eq("accountId", "large"), Filters.in("eventId", events));
+		Bson newest = Sorts.orderBy(Sorts.descending("at"), Sorts.ascending("_id"));
+		Document explained = history.find(filter).sort(newest).limit(10).hintString("newest").explain();
+		assertThat(explained.getEmbedded(List.of("queryPlanner", "winningPlan", "indexName"), String.class))
+			.isEqualTo("newest");
+		assertThat(history.find(filter).sort(newest).limit(3).hintString("newest").into(new ArrayList<>()))
+			.isEqualTo(history.find(filter).sort(newest).limit(3).into(new ArrayList<>()));
+		assertThat(history.countDocuments(filter, new CountOptions().hintString("newest"))).isEqualTo(22_500);
+	}
+
+	@Test
+	void anIndexThatDoesNotExistCannotBeAskedFor() {
+		assertThatExceptionOfType(MongoException.class).isThrownBy(() -> history.find().hintString("none").first())
+			.withMessageContaining("does not correspond to an existing index");
+		assertThatExceptionOfType(MongoException.class)
+			.isThrownBy(() -> history.countDocuments(new Document(), new CountOptions().hintString("none")))
+			.withMessageContaining("does not correspond to an existing index");
 	}
 
 	@Test

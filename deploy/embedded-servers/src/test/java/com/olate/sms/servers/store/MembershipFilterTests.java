@@ -44,6 +44,18 @@ class MembershipFilterTests {
 	}
 
 	@Test
+	void listsAreFoundAmongConditionsThatMustAllHold() {
+		Document filter = new Document("$and",
+				List.of(new Document("other", 1), in(new ArrayList<>(LIST)), in(new ArrayList<>(LIST))));
+		MembershipFilter lists = new MembershipFilter(filter);
+		assertThat(lists.rest().toString()).contains("other");
+		for (Document document : DOCUMENTS) {
+			assertThat(lists.matches(document) && new DefaultQueryMatcher().matches(document, lists.rest()))
+				.isEqualTo(new DefaultQueryMatcher().matches(document, filter));
+		}
+	}
+
+	@Test
 	void otherConditionsAreLeft() {
 		Document filter = in(new ArrayList<>(LIST)).append("other", new Document("$lt", 2));
 

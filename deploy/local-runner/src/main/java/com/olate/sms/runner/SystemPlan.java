@@ -98,6 +98,7 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 		environment.put("SERVER_ADDRESS", "127.0.0.1");
 		environment.put("SERVER_PORT", text(port));
 		environment.put("MANAGEMENT_PORT", text(port));
+		environment.put("SPRING_MAIN_BANNERMODE", "off");
 		return environment;
 	}
 

@@ -121,7 +121,7 @@ public class Contacts {
 		return this.contacts.countDocuments(of(account));
 	}
 
-	Optional<Contact> find(AccountId account, ContactId id) {
+	public Optional<Contact> find(AccountId account, ContactId id) {
 		return Optional.ofNullable(this.contacts.find(byId(account, id)).first())
 			.map((stored) -> ContactDocument.read(stored, this.optOuts.of(account)));
 	}

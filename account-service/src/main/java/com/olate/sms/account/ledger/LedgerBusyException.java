@@ -9,7 +9,7 @@ public class LedgerBusyException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	LedgerBusyException(AccountId account) {
+	public LedgerBusyException(AccountId account) {
 		super("The account is busy, try again. accountId=" + account);
 	}
 

@@ -2,30 +2,21 @@ package com.olate.sms.account.reservations;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.olate.sms.account.contacts.Contact;
 import com.olate.sms.account.history.EventDocument;
-import com.olate.sms.account.history.MessageDocument;
 import com.olate.sms.account.history.MessageId;
-import com.olate.sms.account.history.MessageState;
 import com.olate.sms.account.ledger.Fact;
 import com.olate.sms.account.ledger.Facts;
 import com.olate.sms.account.ledger.HistoryFacts.EventsWithId;
-import com.olate.sms.account.ledger.HistoryFacts.MessageOf;
-import com.olate.sms.account.ledger.HistoryFacts.MessagesOf;
 
 /**
  * Finds the audience of an event. For a resend that takes facts which are only known one
- * after the other: the earlier event, its rows, and which of them were resent already.
+ * after the other: the earlier event, then who missed it.
  */
 final class Audiences {
-
-	private static final String OURSELVES = "urn:olate:account";
 
 	private final OfferedEvent event;
 
@@ -54,10 +45,7 @@ final class Audiences {
 		if (earlier.isEmpty()) {
 			return Set.of();
 		}
-		missing = this.facts.missing(List.of(new MessagesOf(earlier.get().key())));
-		return missing.isEmpty() ? this.facts.missing(unsentContacts(earlier.get()).stream()
-			.map((contact) -> new MessageOf(resent(earlier.get(), contact)))
-			.toList()) : missing;
+		return new MissedPeople(earlier.get(), this.people, this.facts).missing();
 	}
 
 	/**
@@ -81,24 +69,8 @@ final class Audiences {
 	}
 
 	private Audience unsent(EventDocument earlier) {
-		List<Audience.Candidate> candidates = unsentContacts(earlier).stream()
-			.map((contact) -> new Audience.Candidate(contact, resent(earlier, contact)))
-			.filter((candidate) -> this.facts.get(new MessageOf(candidate.message())).isEmpty())
-			.toList();
-		return new Audience(candidates, earlier.text(), earlier.encoding(), earlier.segments(), false);
-	}
-
-	private List<Contact> unsentContacts(EventDocument earlier) {
-		Map<String, Contact> contacts = this.people.contacts()
-			.stream()
-			.collect(Collectors.toMap((contact) -> contact.id().value(), Function.identity()));
-		Set<String> unsent = this.facts.get(new MessagesOf(earlier.key()))
-			.stream()
-			.filter((row) -> row.state() == MessageState.NOT_SENT && NotSentReasons.NO_CREDIT.equals(row.reason()))
-			.map(MessageDocument::contactId)
-			.filter(contacts::containsKey)
-			.collect(Collectors.toSet());
-		return this.people.contacts().stream().filter((contact) -> unsent.contains(contact.id().value())).toList();
+		return new Audience(new MissedPeople(earlier, this.people, this.facts).candidates(), earlier.text(),
+				earlier.encoding(), earlier.segments(), false);
 	}
 
 	private EventsWithId earlierEvents(Target.Unsent unsent) {
@@ -112,14 +84,6 @@ final class Audiences {
 			.filter((event) -> event.position() != null)
 			.filter((event) -> unsent.source() == null || unsent.source().equals(event.source()))
 			.max(Comparator.comparing(EventDocument::acceptedAt).thenComparing((event) -> event.key().value()));
-	}
-
-	/**
-	 * The id of the message that makes up for a row: the same in every resend, so that
-	 * each row is made up for once.
-	 */
-	private static MessageId resent(EventDocument earlier, Contact contact) {
-		return MessageId.of(earlier.accountId(), OURSELVES, "resend:" + earlier.key().value(), contact.id().value());
 	}
 
 }

@@ -5,26 +5,30 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
+import com.olate.sms.account.search.SearchKeys;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An account as stored. Keys in lower case serve equality and search, since the store has
- * no collation; the types that are off are a list, since their names hold dots.
+ * An account as stored. The key in lower case serves equality, since the store has no
+ * collation; the types that are off are a list, since their names hold dots.
  */
 @Document(AccountDocument.COLLECTION)
-record AccountDocument(@Id String id, String username, String usernameKey, String name, String nameKey, String state,
-		@Nullable List<String> typesOff, @Nullable String sender, String timeZone, @Nullable String email,
+record AccountDocument(@Id String id, String username, String usernameKey, String name, List<String> search,
+		String state, @Nullable List<String> typesOff, @Nullable String sender, String timeZone, @Nullable String email,
 		Instant createdAt) {
 
 	static final String COLLECTION = "accounts";
 
+	static final String SEARCH = "search";
+
 	static AccountDocument of(Account account) {
 		return new AccountDocument(account.id().value(), account.username(), Usernames.key(account.username()),
-				account.name(), Usernames.key(account.name()), account.state().name(), List.copyOf(account.typesOff()),
-				account.sender(), account.timeZone().getId(), account.email(), account.createdAt());
+				account.name(), SearchKeys.ofAccount(account.id().value(), account.username(), account.name()),
+				account.state().name(), List.copyOf(account.typesOff()), account.sender(), account.timeZone().getId(),
+				account.email(), account.createdAt());
 	}
 
 	Account toAccount() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.olate.sms.account.search.SearchKeys;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.query.Update;
@@ -17,10 +18,12 @@ final class AccountUpdates {
 	private AccountUpdates() {
 	}
 
-	static List<Update> of(AccountChanges changes) {
+	static List<Update> of(Account account, AccountChanges changes) {
 		Update settings = new Update();
 		if (changes.name() != null) {
-			settings.set("name", changes.name()).set("nameKey", Usernames.key(changes.name()));
+			settings.set("name", changes.name())
+				.set(AccountDocument.SEARCH,
+						SearchKeys.ofAccount(account.id().value(), account.username(), changes.name()));
 		}
 		if (changes.timeZone() != null) {
 			settings.set("timeZone", changes.timeZone().getId());

@@ -3,14 +3,19 @@ package com.olate.sms.account.accounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.olate.sms.account.search.SearchTerms;
+import com.olate.sms.account.storage.PagedFind;
+import com.olate.sms.account.web.Page;
+import com.olate.sms.account.web.PageQuery;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -23,6 +28,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  */
 @Repository
 public class Accounts {
+
+	static final String NEWEST = "newest";
+
+	static final String BY_SEARCH = "search";
+
+	private static final Bson NEWEST_FIRST = Sorts.descending("createdAt", "_id");
 
 	private final MongoOperations mongo;
 
@@ -49,8 +60,7 @@ public class Accounts {
 	}
 
 	/**
-	 * Stores a new account.
-	 * @return whether it was stored; {@code false} when another account has the username
+	 * Stores a new account; again changes nothing.
 	 */
 	public Creation create(Account account) {
 		try {
@@ -58,7 +68,7 @@ public class Accounts {
 			return Creation.CREATED;
 		}
 		catch (DuplicateKeyException ex) {
-			return Creation.USERNAME_TAKEN;
+			return find(account.id()).isPresent() ? Creation.CREATED : Creation.USERNAME_TAKEN;
 		}
 	}
 
@@ -67,7 +77,11 @@ public class Accounts {
 	 * no such account.
 	 */
 	public Optional<Account> change(AccountId id, AccountChanges changes) {
-		for (Update update : AccountUpdates.of(changes)) {
+		Optional<Account> before = find(id);
+		if (before.isEmpty()) {
+			return before;
+		}
+		for (Update update : AccountUpdates.of(before.get(), changes)) {
 			this.mongo.updateFirst(byId(id), update, AccountDocument.class);
 		}
 		return find(id);
@@ -83,25 +97,30 @@ public class Accounts {
 	}
 
 	/**
-	 * One page of the accounts whose username or name holds the text, newest first.
+	 * One page of the accounts, newest first; with a text, of those of which username,
+	 * name or id has words that begin as its words do.
 	 */
-	public List<Account> search(@Nullable String text, int page, int size) {
-		Query query = matching(text).with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
-			.skip((long) page * size)
-			.limit(size);
-		return this.mongo.find(query, AccountDocument.class).stream().map(AccountDocument::toAccount).toList();
+	public Page<Account> page(@Nullable String text, PageQuery query) {
+		return find(text)
+			.map((find) -> find.read(this.mongo.getCollection(AccountDocument.COLLECTION), query, this::account))
+			.orElseGet(() -> Page.of(query, List.of(), 0));
 	}
 
-	public long count(@Nullable String text) {
-		return this.mongo.count(matching(text), AccountDocument.class);
-	}
-
-	private static Query matching(@Nullable String text) {
+	private static Optional<PagedFind> find(@Nullable String text) {
 		if (text == null || text.isBlank()) {
-			return new Query();
+			return Optional.of(new PagedFind(Filters.empty(), NEWEST_FIRST, NEWEST));
 		}
-		Pattern part = Pattern.compile(Pattern.quote(Usernames.key(text.strip())));
-		return new Query(new Criteria().orOperator(where("usernameKey").regex(part), where("nameKey").regex(part)));
+		List<Bson> words = SearchTerms.parse(text)
+			.parts()
+			.stream()
+			.map((prefixes) -> SearchTerms.anyPrefix(AccountDocument.SEARCH, prefixes))
+			.toList();
+		return words.isEmpty() ? Optional.empty()
+				: Optional.of(new PagedFind(Filters.and(words), NEWEST_FIRST, BY_SEARCH));
+	}
+
+	private Account account(Document stored) {
+		return this.mongo.getConverter().read(AccountDocument.class, stored).toAccount();
 	}
 
 	private static Query byId(AccountId id) {

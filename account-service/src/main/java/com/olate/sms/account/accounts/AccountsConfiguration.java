@@ -17,7 +17,8 @@ class AccountsConfiguration {
 	CollectionIndexes accountIndexes() {
 		return CollectionIndexes.on(AccountDocument.COLLECTION)
 			.unique("username", new Document("usernameKey", 1))
-			.index("newest", new Document("createdAt", -1).append("_id", -1));
+			.index(Accounts.NEWEST, new Document("createdAt", -1).append("_id", -1))
+			.index(Accounts.BY_SEARCH, new Document(AccountDocument.SEARCH, 1));
 	}
 
 	@Bean

@@ -1,7 +1,6 @@
 package com.olate.sms.account.actions;
 
 import com.olate.sms.account.storage.CollectionIndexes;
-import org.bson.Document;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +14,10 @@ class ActionsConfiguration {
 	@Bean
 	CollectionIndexes actionIndexes() {
 		return CollectionIndexes.on(ActionDocument.COLLECTION)
-			.index("newest", new Document("at", -1).append("_id", -1))
-			.index("account", new Document("accountId", 1).append("at", -1).append("_id", -1));
+			.index(ActionFilter.NEWEST, ActionFilter.newest())
+			.index(ActionFilter.BY_ACCOUNT, ActionFilter.newest("accountId"))
+			.index(ActionFilter.BY_OPERATOR, ActionFilter.newest("operator"))
+			.index(ActionFilter.BY_TYPE, ActionFilter.newest("type"));
 	}
 
 }

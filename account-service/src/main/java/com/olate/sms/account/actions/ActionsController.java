@@ -24,8 +24,9 @@ class ActionsController {
 	@Operation(summary = "Lists what operators changed, newest first")
 	@GetMapping("/v1/admin/actions")
 	Page<OperatorAction> list(@RequestParam(name = "operator", required = false) @Nullable String operator,
-			@RequestParam(name = "accountId", required = false) @Nullable String accountId, PageQuery page) {
-		return Page.of(page, this.actions.list(operator, accountId, page), this.actions.count(operator, accountId));
+			@RequestParam(name = "accountId", required = false) @Nullable String accountId,
+			@RequestParam(name = "type", required = false) @Nullable ActionType type, PageQuery page) {
+		return this.actions.page(new ActionFilter(operator, accountId, type), page);
 	}
 
 }

@@ -24,6 +24,13 @@ public record NewAction(ActionType type, @Nullable AccountId account, @Nullable 
 		return new NewAction(type, account, null, reason, Map.of());
 	}
 
+	/**
+	 * A change that belongs to no account.
+	 */
+	public static NewAction of(ActionType type, String target, @Nullable String reason) {
+		return new NewAction(type, null, target, reason, Map.of());
+	}
+
 	public NewAction target(String id) {
 		return new NewAction(this.type, this.account, id, this.reason, this.details);
 	}

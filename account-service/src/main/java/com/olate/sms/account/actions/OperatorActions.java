@@ -1,19 +1,17 @@
 package com.olate.sms.account.actions;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Supplier;
 
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
 import com.olate.sms.account.web.RequestId;
 import org.bson.types.ObjectId;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -62,17 +60,12 @@ public class OperatorActions {
 	}
 
 	/**
-	 * One page of the log, newest first, of one operator or account if named.
+	 * One page of the log, newest first.
 	 */
-	List<OperatorAction> list(@Nullable String operator, @Nullable String account, PageQuery page) {
-		Query query = matching(operator, account).with(Sort.by(Sort.Direction.DESC, "at", "_id"))
-			.skip(page.offset())
-			.limit(page.size());
-		return this.mongo.find(query, ActionDocument.class).stream().map(ActionDocument::toAction).toList();
-	}
-
-	long count(@Nullable String operator, @Nullable String account) {
-		return this.mongo.count(matching(operator, account), ActionDocument.class);
+	public Page<OperatorAction> page(ActionFilter filter, PageQuery query) {
+		return filter.find()
+			.read(this.mongo.getCollection(ActionDocument.COLLECTION), query,
+					(stored) -> this.mongo.getConverter().read(ActionDocument.class, stored).toAction());
 	}
 
 	private String begin(Operator operator, NewAction action) {
@@ -87,17 +80,6 @@ public class OperatorActions {
 
 	private void end(String id, Update outcome) {
 		this.mongo.updateFirst(new Query(where("_id").is(id)), outcome, ActionDocument.class);
-	}
-
-	private static Query matching(@Nullable String operator, @Nullable String account) {
-		Query query = new Query();
-		if (operator != null) {
-			query.addCriteria(where("operator").is(operator));
-		}
-		if (account != null) {
-			query.addCriteria(where("accountId").is(account));
-		}
-		return query;
 	}
 
 }

@@ -1,6 +1,8 @@
 package com.olate.sms.account.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,15 @@ public class Ledger {
 
 	public Balance balance(AccountId account) {
 		return head(account).balance();
+	}
+
+	/**
+	 * The balances of many accounts at once.
+	 */
+	public Map<AccountId, Balance> balances(Collection<AccountId> accounts) {
+		Map<AccountId, Balance> balances = new HashMap<>();
+		this.store.heads(accounts).forEach((account, head) -> balances.put(account, head.balance()));
+		return balances;
 	}
 
 	/**

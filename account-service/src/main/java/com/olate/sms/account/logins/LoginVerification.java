@@ -63,7 +63,7 @@ public class LoginVerification {
 	}
 
 	private LoginResult decide(String username, String password, @Nullable String address) {
-		Optional<LoginDocument> login = this.logins.find(username);
+		Optional<LoginDocument> login = this.logins.find(username).filter(LoginDocument::isOpen);
 		Optional<LoginResult> known = withoutHash(login, username, password, address);
 		if (known.isPresent()) {
 			return known.get();

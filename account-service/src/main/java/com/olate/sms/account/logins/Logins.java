@@ -1,14 +1,21 @@
 package com.olate.sms.account.logins;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import com.olate.sms.account.accounts.Account;
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.accounts.AccountState;
 import com.olate.sms.account.accounts.Usernames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -21,6 +28,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  */
 @Repository
 public class Logins {
+
+	static final String OPENING_SINCE = "opening.since";
 
 	private final MongoOperations mongo;
 
@@ -46,6 +55,51 @@ public class Logins {
 	 */
 	public boolean anyOperator() {
 		return this.mongo.exists(new Query(where("accountId").exists(false)), LoginDocument.class);
+	}
+
+	/**
+	 * Takes a username for an account that is about to be stored. The login opens nothing
+	 * until {@link #open}, so from outside an account and its login appear together.
+	 */
+	public Outcome claim(Account account, Password password) {
+		return insert(new LoginDocument(Usernames.key(account.username()), account.username(), account.id().value(),
+				this.hashes.hash(password), this.clock.instant(), null,
+				new LoginDocument.Opening(account.name(), account.createdAt())));
+	}
+
+	/**
+	 * The accounts whose usernames were claimed before a moment and whose openings have
+	 * not ended.
+	 */
+	public List<Account> claimed(Instant before, int limit) {
+		Query query = new Query(where(OPENING_SINCE).lt(before)).limit(limit);
+		return this.mongo.find(query, LoginDocument.class)
+			.stream()
+			.map((login) -> new Account(new AccountId(login.accountId()), login.username(), login.opening().name(),
+					AccountState.ACTIVE, Set.of(), null, ZoneId.of("UTC"), null, login.opening().since()))
+			.toList();
+	}
+
+	/**
+	 * Ends an opening: the account is there.
+	 */
+	public void open(Account account) {
+		this.mongo.updateFirst(new Query(claimOf(account)), new Update().unset("opening"), LoginDocument.class);
+	}
+
+	/**
+	 * Gives the username of an opening back: the account cannot be stored.
+	 */
+	public void withdraw(Account account) {
+		this.mongo.remove(new Query(claimOf(account)), LoginDocument.class);
+	}
+
+	private static Criteria claimOf(Account account) {
+		return where("_id").is(Usernames.key(account.username()))
+			.and("accountId")
+			.is(account.id().value())
+			.and("opening")
+			.exists(true);
 	}
 
 	/**
@@ -106,8 +160,11 @@ public class Logins {
 	}
 
 	private Outcome insert(String username, @Nullable String holder, String hash) {
-		LoginDocument login = new LoginDocument(Usernames.key(username), username, holder, hash, this.clock.instant(),
-				null);
+		return insert(
+				new LoginDocument(Usernames.key(username), username, holder, hash, this.clock.instant(), null, null));
+	}
+
+	private Outcome insert(LoginDocument login) {
 		try {
 			this.mongo.insert(login);
 			return Outcome.SET;

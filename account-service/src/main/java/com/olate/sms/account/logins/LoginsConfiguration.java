@@ -12,9 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LoginsConfiguration {
 
+	static final String BY_ACCOUNT = "account";
+
 	@Bean
 	CollectionIndexes loginIndexes() {
-		return CollectionIndexes.on(LoginDocument.COLLECTION).index("account", new Document("accountId", 1));
+		return CollectionIndexes.on(LoginDocument.COLLECTION)
+			.index(BY_ACCOUNT, new Document("accountId", 1))
+			.sparse("openings", new Document(Logins.OPENING_SINCE, 1));
 	}
 
 	@Bean

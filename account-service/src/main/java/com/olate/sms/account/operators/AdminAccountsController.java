@@ -1,16 +1,13 @@
 package com.olate.sms.account.operators;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import com.olate.sms.account.accounts.Account;
 import com.olate.sms.account.accounts.AccountId;
-import com.olate.sms.account.accounts.AccountState;
 import com.olate.sms.account.accounts.Accounts;
-import com.olate.sms.account.actions.ActionType;
-import com.olate.sms.account.actions.NewAction;
 import com.olate.sms.account.actions.Operator;
-import com.olate.sms.account.actions.OperatorActions;
+import com.olate.sms.account.ledger.Balance;
 import com.olate.sms.account.ledger.Ledger;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
@@ -44,30 +41,33 @@ class AdminAccountsController {
 
 	private final Ledger ledger;
 
-	private final OperatorActions actions;
+	private final AccountAdministration administration;
 
-	AdminAccountsController(Accounts accounts, AccountOpening opening, Ledger ledger, OperatorActions actions) {
+	private final AccountImport imports;
+
+	AdminAccountsController(Accounts accounts, AccountOpening opening, Ledger ledger,
+			AccountAdministration administration, AccountImport imports) {
 		this.accounts = accounts;
 		this.opening = opening;
 		this.ledger = ledger;
-		this.actions = actions;
+		this.administration = administration;
+		this.imports = imports;
 	}
 
 	@Operation(summary = "Opens an account")
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	AdminAccount create(Operator operator, @Valid @RequestBody NewAccount request) {
-		AccountOpening.Opening checked = this.opening.check(request.username(), request.password(), request.name());
-		NewAction action = NewAction.on(checked.account().id(), ActionType.ACCOUNT_CREATED, request.reason())
-			.details(Map.of("username", checked.account().username()));
-		return shown(this.actions.perform(operator, action, () -> this.opening.open(checked)));
+		return shown(
+				this.opening.open(operator, request.username(), request.password(), request.name(), request.reason()));
 	}
 
 	@Operation(summary = "Lists accounts, newest first")
 	@GetMapping
 	Page<AdminAccount> list(@RequestParam(name = "q", required = false) @Nullable String text, PageQuery page) {
-		List<Account> found = this.accounts.search(text, page.page(), page.size());
-		return Page.of(page, found, this.accounts.count(text)).map(this::shown);
+		Page<Account> found = this.accounts.page(text, page);
+		Map<AccountId, Balance> balances = this.ledger.balances(found.items().stream().map(Account::id).toList());
+		return found.map((account) -> AdminAccount.of(account, balances.get(account.id())));
 	}
 
 	@Operation(summary = "Shows an account")
@@ -76,25 +76,24 @@ class AdminAccountsController {
 		return shown(existing(id));
 	}
 
+	@Operation(summary = "Opens accounts from CSV text with the columns username, name and, if wanted, password")
+	@PostMapping("/import")
+	AccountImport.Report importAll(Operator operator, @Valid @RequestBody Import request) {
+		return this.imports.run(operator, request.csv().getBytes(StandardCharsets.UTF_8));
+	}
+
 	@Operation(summary = "Suspends an account: it sends nothing")
 	@PostMapping("/{id}/suspend")
 	AdminAccount suspend(Operator operator, @PathVariable("id") AccountId id,
 			@Valid @RequestBody(required = false) @Nullable Why why) {
-		return setState(operator, id, AccountState.SUSPENDED,
-				NewAction.on(id, ActionType.ACCOUNT_SUSPENDED, Why.of(why)));
+		return shown(this.administration.suspend(operator, id, Why.of(why)));
 	}
 
 	@Operation(summary = "Resumes a suspended account")
 	@PostMapping("/{id}/resume")
 	AdminAccount resume(Operator operator, @PathVariable("id") AccountId id,
 			@Valid @RequestBody(required = false) @Nullable Why why) {
-		return setState(operator, id, AccountState.ACTIVE, NewAction.on(id, ActionType.ACCOUNT_RESUMED, Why.of(why)));
-	}
-
-	private AdminAccount setState(Operator operator, AccountId id, AccountState state, NewAction action) {
-		existing(id);
-		return shown(this.actions.perform(operator, action,
-				() -> this.accounts.setState(id, state).orElseThrow(ProblemException::notFound)));
+		return shown(this.administration.resume(operator, id, Why.of(why)));
 	}
 
 	private Account existing(AccountId id) {
@@ -114,6 +113,20 @@ class AdminAccountsController {
 		@Override
 		public String toString() {
 			return "NewAccount";
+		}
+
+	}
+
+	/**
+	 * Accounts to be opened.
+	 *
+	 * @param csv the text of the file
+	 */
+	record Import(@NotNull String csv) {
+
+		@Override
+		public String toString() {
+			return "Import";
 		}
 
 	}

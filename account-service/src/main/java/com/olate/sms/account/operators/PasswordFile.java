@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Set;
 
 /**
@@ -16,11 +15,6 @@ import java.util.Set;
  * first byte on.
  */
 final class PasswordFile {
-
-	/** Without letters and digits that look alike. */
-	private static final String ALPHABET = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-	private static final int LENGTH = 24;
 
 	private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -39,7 +33,7 @@ final class PasswordFile {
 	 * @return the password
 	 */
 	String create(String username) {
-		String password = random();
+		String password = GeneratedPassword.random();
 		try {
 			Files.deleteIfExists(this.path);
 			Files.createFile(this.path, onlyForOwner());
@@ -69,15 +63,6 @@ final class PasswordFile {
 			return new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(OWNER_ONLY) };
 		}
 		return new FileAttribute<?>[0];
-	}
-
-	private static String random() {
-		SecureRandom random = new SecureRandom();
-		StringBuilder text = new StringBuilder(LENGTH);
-		for (int i = 0; i < LENGTH; i++) {
-			text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-		}
-		return text.toString();
 	}
 
 }

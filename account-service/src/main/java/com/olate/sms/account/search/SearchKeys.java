@@ -49,6 +49,18 @@ public final class SearchKeys {
 	}
 
 	/**
+	 * The keys of an account: the words of its username and name, the username as one
+	 * word, and its id.
+	 */
+	public static List<String> ofAccount(String id, String username, String name) {
+		Set<String> keys = new LinkedHashSet<>(words(username));
+		keys.addAll(words(NO_WORD.matcher(username).replaceAll("")));
+		keys.addAll(words(name));
+		keys.add(id);
+		return List.copyOf(keys);
+	}
+
+	/**
 	 * The words of a text as they are compared: letters and digits only, lower case, no
 	 * accents.
 	 */

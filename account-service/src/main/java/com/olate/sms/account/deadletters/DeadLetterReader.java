@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.olate.sms.account.accounts.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class DeadLetterReader {
 	private static final Pattern ATTRIBUTE = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
 	private static final Pattern INVOICE_NUMBER = Pattern.compile("[^\\p{C}]{1,64}");
+
+	private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,60}");
 
 	private static final int LONGEST_CAUSE = 300;
 
@@ -47,18 +50,46 @@ final class DeadLetterReader {
 		if (!AccountId.isValid(account)) {
 			return Optional.empty();
 		}
+		Identity identity = identity(headers, value);
+		String position = position(headers).orElse(own);
+		return Optional.of(new DeadLetter(new AccountId(account),
+				position + "@" + headers.getOrDefault("dlt-timestamp", ""), identity.eventId().orElse(position),
+				identity.source().orElse(UNKNOWN), identity.type().orElse(UNKNOWN), identity.number(), cause(headers),
+				receivedAt(headers).orElse(rejectedAt), rejectedAt));
+	}
+
+	/**
+	 * Reads what operators see in the list of letters.
+	 * @param place where the dead letter lies
+	 * @param source the logical name of the topic that it was meant for
+	 */
+	Letter letter(Map<String, String> headers, byte @Nullable [] value, String source, Letter.Place place,
+			Instant rejectedAt) {
+		Identity identity = identity(headers, value);
+		JsonNode body = body(value);
+		String account = Stream.of(headers.getOrDefault("dlt-account-id", ""), body.path("accountId").asString(""))
+			.filter(AccountId::isValid)
+			.findFirst()
+			.orElse(null);
+		boolean cut = Stream.of("dlt-truncated", "dlt-key-truncated")
+			.anyMatch((header) -> Boolean.parseBoolean(headers.get(header)));
+		String id = source + "-" + place.partition() + "-" + place.offset() + "-" + rejectedAt.toEpochMilli();
+		return new Letter(id, source, place, code(headers), cause(headers), account,
+				identity.eventId().or(() -> attribute(body.path("eventId"))).orElse(null),
+				attribute(body.path("messageId")).orElse(null), identity.source().orElse(null),
+				identity.type().orElse(null), identity.number(), (value != null) ? value.length : 0,
+				!cut && !headers.containsKey("dlt-headers-dropped"), receivedAt(headers).orElse(rejectedAt), rejectedAt,
+				LetterState.WAITING, null, null);
+	}
+
+	private Identity identity(Map<String, String> headers, byte @Nullable [] value) {
 		JsonNode body = body(value);
 		boolean structured = !headers.containsKey("ce_id") && body.path("specversion").isString();
 		JsonNode envelope = structured ? body : MissingNode.getInstance();
 		JsonNode data = structured ? body.path("data") : body;
-		String position = position(headers).orElse(own);
-		String type = attribute(headers, envelope, "type").orElse(UNKNOWN);
-		return Optional
-			.of(new DeadLetter(new AccountId(account), position + "@" + headers.getOrDefault("dlt-timestamp", ""),
-					attribute(headers, envelope, "id").orElse(position),
-					attribute(headers, envelope, "source").orElse(UNKNOWN), type,
-					type.startsWith("invoice.") ? number(data) : null, cause(headers),
-					instant(headers.get("dlt-timestamp")).orElse(rejectedAt), rejectedAt));
+		Optional<String> type = attribute(headers, envelope, "type");
+		return new Identity(attribute(headers, envelope, "id"), attribute(headers, envelope, "source"), type,
+				type.orElse("").startsWith("invoice.") ? number(data) : null);
 	}
 
 	private JsonNode body(byte @Nullable [] value) {
@@ -76,6 +107,16 @@ final class DeadLetterReader {
 	private static Optional<String> attribute(Map<String, String> headers, JsonNode envelope, String name) {
 		String value = headers.getOrDefault("ce_" + name, envelope.path(name).asString(""));
 		return Optional.of(value).filter((text) -> ATTRIBUTE.matcher(text).matches());
+	}
+
+	private static Optional<String> attribute(JsonNode node) {
+		return Optional.of(node.asString("")).filter((text) -> ATTRIBUTE.matcher(text).matches());
+	}
+
+	private static String code(Map<String, String> headers) {
+		return Optional.of(headers.getOrDefault("dlt-code", ""))
+			.filter((text) -> CODE.matcher(text).matches())
+			.orElse("UNKNOWN");
 	}
 
 	private static Optional<String> position(Map<String, String> headers) {
@@ -100,6 +141,10 @@ final class DeadLetterReader {
 		return printable.substring(0, Math.min(LONGEST_CAUSE, printable.length()));
 	}
 
+	private static Optional<Instant> receivedAt(Map<String, String> headers) {
+		return instant(headers.get("dlt-timestamp"));
+	}
+
 	private static Optional<Instant> instant(@Nullable String text) {
 		try {
 			return Optional.ofNullable(text).map(Instant::parse);
@@ -107,6 +152,13 @@ final class DeadLetterReader {
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * What an event was, as far as it can be read.
+	 */
+	private record Identity(Optional<String> eventId, Optional<String> source, Optional<String> type,
+			@Nullable String number) {
 	}
 
 }

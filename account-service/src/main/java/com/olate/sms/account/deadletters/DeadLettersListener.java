@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.olate.sms.account.accounts.Accounts;
-import com.olate.sms.account.history.RejectedEvents;
 import com.olate.sms.account.history.RejectedEvents.Rejected;
+import com.olate.sms.account.history.RejectedEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the dead-letter topic of events and puts what names an account into its history.
- * A record that cannot be read is skipped with a log line: it lies on the topic for the
- * operators already.
+ * Reads the dead-letter topics: lists every letter for operators, and puts an event that
+ * names an account into its history. Nothing in a record stops the reading.
  */
 @Component
 class DeadLettersListener {
@@ -37,18 +36,36 @@ class DeadLettersListener {
 
 	private final DeadLetterMetrics metrics;
 
-	DeadLettersListener(JsonMapper json, Accounts accounts, RejectedEvents rejectedEvents, DeadLetterMetrics metrics) {
+	private final Letters letters;
+
+	private final DeadLetterTopics topics;
+
+	DeadLettersListener(JsonMapper json, Letters letters, DeadLetterTopics topics, Accounts accounts,
+			RejectedEvents rejectedEvents, DeadLetterMetrics metrics) {
 		this.reader = new DeadLetterReader(json);
+		this.letters = letters;
+		this.topics = topics;
 		this.accounts = accounts;
 		this.rejectedEvents = rejectedEvents;
 		this.metrics = metrics;
 	}
 
-	@KafkaListener(id = "account-dead-letters", topics = "#{@topicsCatalog.nameOf('notification-events-dlt')}",
+	@KafkaListener(id = "account-dead-letters", topics = "#{@deadLetterTopics.names()}",
 			clientIdPrefix = "account-dead-letters",
 			properties = "group.instance.id=${olate.instance-id}-account-dead-letters")
 	void receive(ConsumerRecord<byte[], byte @Nullable []> record) {
-		Optional<DeadLetter> letter = read(record);
+		String source = this.topics.sourceOf(record.topic());
+		Map<String, String> headers = headers(record);
+		Instant rejectedAt = Instant.ofEpochMilli(record.timestamp());
+		this.letters.add(this.reader.letter(headers, record.value(), source,
+				new Letter.Place(record.partition(), record.offset()), rejectedAt), Numbers.in(record.value()));
+		if (source.equals(DeadLetterTopics.EVENTS)) {
+			String own = record.topic() + "-" + record.partition() + "-" + record.offset();
+			show(this.reader.read(headers, record.value(), own, rejectedAt), record);
+		}
+	}
+
+	private void show(Optional<DeadLetter> letter, ConsumerRecord<?, ?> record) {
 		if (letter.isEmpty() || this.accounts.find(letter.get().account()).isEmpty()) {
 			this.metrics.count(DeadLetterMetrics.Result.NO_ACCOUNT);
 			log.info("dead letter names no account of ours partition={} offset={}", record.partition(),
@@ -59,18 +76,6 @@ class DeadLettersListener {
 		this.rejectedEvents.add(new Rejected(found.account(), found.origin(), found.eventId(), found.source(),
 				found.type(), found.number(), found.cause(), found.acceptedAt(), found.rejectedAt()));
 		this.metrics.count(DeadLetterMetrics.Result.SHOWN);
-	}
-
-	private Optional<DeadLetter> read(ConsumerRecord<byte[], byte @Nullable []> record) {
-		String own = record.topic() + "-" + record.partition() + "-" + record.offset();
-		try {
-			return this.reader.read(headers(record), record.value(), own, Instant.ofEpochMilli(record.timestamp()));
-		}
-		catch (RuntimeException ex) {
-			log.warn("dead letter cannot be read, it is skipped partition={} offset={} failure={}", record.partition(),
-					record.offset(), ex.getClass().getSimpleName());
-			return Optional.empty();
-		}
 	}
 
 	private static Map<String, String> headers(ConsumerRecord<?, ?> record) {

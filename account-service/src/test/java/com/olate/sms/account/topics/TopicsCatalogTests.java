@@ -23,8 +23,8 @@ class TopicsCatalogTests {
 	@Test
 	void theTopicsOfThisServiceAreThoseItReadsOrWrites() {
 		assertThat(catalog("", Map.of()).ours()).extracting(Topic::name)
-			.containsExactlyInAnyOrder("notification-events", "notification-events-dlt", "delivery-results",
-					"delivery-results-dlt", "inbound-messages", "inbound-messages-dlt");
+			.containsExactlyInAnyOrder("notification-events", "notification-events-dlt", "send-commands-dlt",
+					"delivery-results", "delivery-results-dlt", "inbound-messages", "inbound-messages-dlt");
 	}
 
 	@Test

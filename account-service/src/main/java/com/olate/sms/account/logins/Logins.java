@@ -143,6 +143,14 @@ public class Logins {
 		return find(username).map(LoginDocument::failures);
 	}
 
+	/**
+	 * When the login got the password it has now; nothing if there is no such login. A
+	 * session that was begun with another password is worth nothing.
+	 */
+	public Optional<Instant> passwordSetAt(String username) {
+		return find(username).map(LoginDocument::changedAt);
+	}
+
 	Optional<LoginDocument> find(String username) {
 		return Optional.ofNullable(this.mongo.findById(Usernames.key(username), LoginDocument.class));
 	}

@@ -12,22 +12,22 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /**
  * The three kinds of caller, each with one role; none has two.
  */
-final class Authorities {
+public final class Authorities {
 
-	static final String OWNER = "OWNER";
+	public static final String OWNER = "OWNER";
 
-	static final String OPERATOR = "OPERATOR";
+	public static final String OPERATOR = "OPERATOR";
 
 	static final String SERVICE = "SERVICE";
 
 	private Authorities() {
 	}
 
-	static Authentication owner(AccountId account) {
+	public static Authentication owner(AccountId account) {
 		return token(account, OWNER);
 	}
 
-	static Authentication operator(Operator operator) {
+	public static Authentication operator(Operator operator) {
 		return token(operator, OPERATOR);
 	}
 

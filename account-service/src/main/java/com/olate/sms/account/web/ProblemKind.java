@@ -74,7 +74,7 @@ public enum ProblemKind {
 	/**
 	 * The problem for a status that something else decided, such as the HTTP server.
 	 */
-	static Problem ofStatus(int status) {
+	public static Problem ofStatus(int status) {
 		for (ProblemKind kind : values()) {
 			if (kind.status == status) {
 				return kind.problem();

@@ -28,7 +28,8 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 					"olate.topics.prefix=t" + unique + "-", "olate.topics.replication-factor=1",
 					"olate.topics.min-insync-replicas=1", "olate.instance-id=" + unique,
 					"olate.service-token=" + SERVICE_TOKEN, "olate.account.operator.username=" + OPERATOR,
-					"olate.account.operator.password=" + OPERATOR_PASSWORD, "management.server.port=0")
+					"olate.account.operator.password=" + OPERATOR_PASSWORD, "management.server.port=0",
+					"olate.account.pages.secure-cookies=false")
 			.applyTo(context);
 	}
 

@@ -15,9 +15,9 @@ final class ReadyTable {
 
 				Olate SMS runs. Ctrl-C stops it.
 
-				  Post events          %s/v1/events
-				  Account              %s
+				  Web pages            %s (sign in as the demo account, or as the operator)
 				  Phones               %s
+				  Post events          %s/v1/events
 				  Dispatcher           %s/actuator/health
 				  Gateway              %s/actuator/health
 				  Kafka                %s
@@ -41,7 +41,7 @@ final class ReadyTable {
 				  curl -u '%s' -H 'Content-Type: application/json' %s/v1/events \\
 				    -d '{"type":"invoice.created","data":{"number":"1001","customer":"Smith Ltd","amount":"120.50","currency":"GBP"}}'
 				"""
-			.formatted(SystemPlan.url(ports.ingest()), SystemPlan.url(ports.account()), SystemPlan.url(ports.phones()),
+			.formatted(SystemPlan.url(ports.account()), SystemPlan.url(ports.phones()), SystemPlan.url(ports.ingest()),
 					SystemPlan.url(ports.dispatcher()), SystemPlan.url(ports.gateway()), plan.kafka(), plan.mongodb(),
 					ports.smsc(), DemoAccount.USERNAME, plan.secrets().demoPassword(), SystemPlan.OPERATOR,
 					plan.secrets().operatorPassword(), seconds(plan), plan.folder().path(),

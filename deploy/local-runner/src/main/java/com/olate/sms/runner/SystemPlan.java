@@ -51,6 +51,8 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 	private ChildSpec account() {
 		Map<String, String> environment = service(this.ports.account());
 		environment.put("OLATE_OPERATOR_USERNAME", OPERATOR);
+		// Plain http on this machine: not every browser sends secure cookies there.
+		environment.put("OLATE_SECURE_COOKIES", "false");
 		environment.put("OLATE_OPERATOR_PASSWORD", this.secrets.operatorPassword());
 		return new ChildSpec("account", java("account-service/target/run", 224), environment,
 				health(this.ports.account()), SERVERS);

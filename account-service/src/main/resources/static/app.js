@@ -1,0 +1,65 @@
+// Small comforts. Every page says and does the same without them.
+(function () {
+  'use strict';
+
+  // <time data-countdown datetime="…">: counts down to the moment, then says what data-over says.
+  function tick() {
+    document.querySelectorAll('[data-countdown]').forEach(function (element) {
+      var left = Math.ceil((Date.parse(element.getAttribute('datetime')) - Date.now()) / 1000);
+      if (left <= 0) {
+        element.textContent = element.dataset.over || 'now';
+      } else if (left < 120) {
+        element.textContent = 'in ' + left + (left === 1 ? ' second' : ' seconds');
+      } else {
+        element.textContent = 'in ' + Math.round(left / 60) + ' minutes';
+      }
+    });
+  }
+
+  // <input data-filter="id">: shows those children of the element whose text holds what is typed.
+  function filter(input) {
+    var wanted = input.value.trim().toLowerCase();
+    var shown = 0;
+    document.querySelectorAll('#' + input.dataset.filter + ' > *').forEach(function (item) {
+      item.hidden = wanted !== '' && item.textContent.toLowerCase().indexOf(wanted) < 0;
+      shown += item.hidden ? 0 : 1;
+    });
+    var count = document.getElementById(input.dataset.filter + '-count');
+    if (count) {
+      count.textContent = shown + (shown === 1 ? ' line' : ' lines');
+    }
+  }
+
+  document.addEventListener('input', function (event) {
+    if (event.target.matches('[data-filter]')) {
+      filter(event.target);
+    }
+  });
+
+  // One click is one order: a form that is under way is not sent again.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    if (form.method === 'post' && !form.hasAttribute('data-repeatable')) {
+      form.dataset.sent = 'yes';
+    }
+  });
+
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) {
+      delete form.dataset.sent;
+    });
+  });
+
+  var current = document.querySelector('header.frame nav [aria-current]');
+  if (current) {
+    var list = current.closest('ul');
+    list.scrollLeft = current.offsetLeft - (list.clientWidth - current.offsetWidth) / 2;
+  }
+  tick();
+  setInterval(tick, 1000);
+  document.querySelectorAll('[data-filter]').forEach(filter);
+})();

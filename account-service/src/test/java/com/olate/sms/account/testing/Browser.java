@@ -1,0 +1,232 @@
+package com.olate.sms.account.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A person in front of the pages: a real Chromium, headless, one for all tests of a run,
+ * without cookies at the start of each. Where there is none on the PATH the test is
+ * skipped.
+ */
+public final class Browser {
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private static final int WIDE = 1280;
+
+	private static final int NARROW = 360;
+
+	private final ChromeDriver driver;
+
+	private final String address;
+
+	private Browser(ChromeDriver driver, String address) {
+		this.driver = driver;
+		this.address = address;
+	}
+
+	/**
+	 * A browser without any memory, wide and light, at the service under test.
+	 */
+	public static Browser at(TestApi api) {
+		Browser browser = new Browser(Chromium.driver(), "http://localhost:" + api.port());
+		browser.command("Network.clearBrowserCookies", Map.of());
+		browser.scripts(true);
+		browser.look(WIDE, "light");
+		return browser;
+	}
+
+	/**
+	 * Opens a page of the service.
+	 */
+	public Browser open(String path) {
+		this.driver.get(this.address + path);
+		return this;
+	}
+
+	/**
+	 * Signs an owner in, by the form.
+	 */
+	public Browser signIn(TestOwner owner) {
+		return signIn(owner.username(), owner.password());
+	}
+
+	public Browser signIn(String username, String password) {
+		open("/sign-in");
+		type("username", username);
+		type("password", password);
+		press("Sign in");
+		return this;
+	}
+
+	/**
+	 * Turns the scripts of pages off or on, from the next page on.
+	 */
+	public Browser scripts(boolean on) {
+		command("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+		return this;
+	}
+
+	/** The path and query of the page that is shown. */
+	public String path() {
+		return this.driver.getCurrentUrl().substring(this.address.length());
+	}
+
+	/** What a person reads of the page's content. */
+	public String text() {
+		return find("main").getText();
+	}
+
+	public String title() {
+		return this.driver.getTitle();
+	}
+
+	public WebElement find(String selector) {
+		return this.driver.findElement(By.cssSelector(selector));
+	}
+
+	public List<WebElement> all(String selector) {
+		return this.driver.findElements(By.cssSelector(selector));
+	}
+
+	/**
+	 * Writes into the field with this name, in place of what it holds.
+	 */
+	public Browser type(String name, String text) {
+		WebElement field = this.driver.findElement(By.name(name));
+		field.clear();
+		field.sendKeys(text);
+		return this;
+	}
+
+	/**
+	 * Chooses a file for the field with this name.
+	 */
+	public Browser choose(String name, Path file) {
+		this.driver.findElement(By.name(name)).sendKeys(file.toAbsolutePath().toString());
+		return this;
+	}
+
+	/**
+	 * Presses the first button with these words.
+	 */
+	public Browser press(String words) {
+		clickFirst("button", words);
+		return this;
+	}
+
+	/**
+	 * Follows the first link with these words.
+	 */
+	public Browser follow(String words) {
+		clickFirst("a", words);
+		return this;
+	}
+
+	/**
+	 * Waits until what is asserted holds, at most ten seconds.
+	 */
+	public Browser await(Consumer<Browser> assertion) {
+		new WebDriverWait(this.driver, Duration.ofSeconds(10), Duration.ofMillis(50))
+			.ignoring(AssertionError.class, RuntimeException.class)
+			.until((page) -> {
+				assertion.accept(this);
+				return true;
+			});
+		return this;
+	}
+
+	/**
+	 * Fails on every fault that axe finds by WCAG 2.2 AA and its best practices.
+	 */
+	public Browser hasNoAccessibilityFaults() {
+		List<Rule> faults = new AxeBuilder().withTags(RULES).analyze(this.driver).getViolations();
+		assertThat(faults).as("accessibility faults of %s", path())
+			.extracting((fault) -> fault.getId() + ": " + fault.getNodes())
+			.isEmpty();
+		return this;
+	}
+
+	/**
+	 * Looks at the page wide and narrow, light and dark: nothing may stick out sideways,
+	 * axe finds nothing, and each look is written to {@code target/screenshots}.
+	 */
+	public Browser looksRight(String name) {
+		for (String scheme : List.of("light", "dark")) {
+			for (int width : new int[] { WIDE, NARROW }) {
+				look(width, scheme);
+				assertThat(number("return document.documentElement.scrollWidth")).as("%s at %d", name, width)
+					.isLessThanOrEqualTo(width);
+				hasNoAccessibilityFaults();
+				picture(name + "-" + ((width == WIDE) ? "wide" : "narrow") + "-" + scheme, width);
+			}
+		}
+		look(WIDE, "light");
+		return this;
+	}
+
+	/**
+	 * As wide as a phone in the hand.
+	 */
+	public Browser narrow() {
+		look(NARROW, "light");
+		return this;
+	}
+
+	private void picture(String name, int width) {
+		size(width, (int) Math.min(5000, Math.max(740, number("return document.documentElement.scrollHeight"))));
+		try {
+			Files.createDirectories(SCREENSHOTS);
+			Files.write(SCREENSHOTS.resolve(name + ".png"), this.driver.getScreenshotAs(OutputType.BYTES));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void look(int width, String scheme) {
+		size(width, 800);
+		command("Emulation.setEmulatedMedia",
+				Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme),
+						Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+	}
+
+	private void size(int width, int height) {
+		command("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+	}
+
+	private void clickFirst(String element, String words) {
+		By byWords = By.xpath("//" + element + "[contains(normalize-space(.), \"" + words + "\")]");
+		new WebDriverWait(this.driver, Duration.ofSeconds(5)).until((page) -> !page.findElements(byWords).isEmpty());
+		this.driver.findElement(byWords).click();
+	}
+
+	private long number(String script) {
+		return (this.driver.executeScript(script) instanceof Number number) ? number.longValue() : 0;
+	}
+
+	private void command(String name, Map<String, Object> parameters) {
+		this.driver.executeCdpCommand(name, parameters);
+	}
+
+}

@@ -36,7 +36,8 @@ class ProblemsIT {
 			problem(this.api.anonymous().get().uri("/v1/account").header("Accept", accept).exchange(), 401,
 					"unauthorized");
 			problem(owner.get().uri("/v1/admin/accounts").header("Accept", accept).exchange(), 403, "forbidden");
-			problem(this.api.anonymous().get().uri("/v3/nothing").header("Accept", accept).exchange(), 404, "not-found");
+			problem(this.api.anonymous().get().uri("/v3/nothing").header("Accept", accept).exchange(), 404,
+					"not-found");
 		}
 		for (String accept : new String[] { "application/json", "image/png", "*/*" }) {
 			problem(this.api.anonymous().get().uri("/nothing").header("Accept", accept).exchange(), 404, "not-found");

@@ -2,9 +2,12 @@ package com.olate.sms.account.topics;
 
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -23,8 +26,18 @@ class ListenersConfiguration {
 	private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
 	@Bean
-	DefaultKafkaConsumerFactoryCustomizer startingOffsets() {
-		return (factory) -> addStartingOffsets(factory);
+	ListenerMetrics listenerMetrics(MeterRegistry meters, KafkaListenerEndpointRegistry listeners) {
+		return new ListenerMetrics(meters, listeners);
+	}
+
+	@Bean
+	ListenersHealthIndicator listenersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
+		return new ListenersHealthIndicator(listeners);
+	}
+
+	@Bean
+	DefaultKafkaConsumerFactoryCustomizer startingOffsets(ListenerMetrics metrics) {
+		return (factory) -> addStartingOffsets(factory, metrics);
 	}
 
 	@Bean
@@ -37,8 +50,9 @@ class ListenersConfiguration {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static void addStartingOffsets(DefaultKafkaConsumerFactory<?, ?> factory) {
-		((DefaultKafkaConsumerFactory<Object, Object>) factory).addPostProcessor(new StartingOffsets());
+	private static void addStartingOffsets(DefaultKafkaConsumerFactory<?, ?> factory, ListenerMetrics metrics) {
+		((DefaultKafkaConsumerFactory<Object, Object>) factory)
+			.addPostProcessor(new StartingOffsets(metrics.offsetsLost()));
 	}
 
 }

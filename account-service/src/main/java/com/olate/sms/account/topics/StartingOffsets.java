@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.Counter;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +22,21 @@ import org.springframework.kafka.core.ConsumerPostProcessor;
 /**
  * Where every listener of this service begins on a partition that its group has never
  * committed: at the earliest record. All of them run with {@code auto.offset.reset=none},
- * so a committed offset that lies outside the log is an error that people see and never a
- * silent jump. It must act before the listener container, which asks for the position as
- * soon as partitions are assigned; therefore it sits in the consumer.
+ * so none jumps in silence. A committed offset that lies outside the log (records were
+ * deleted unread, or the topic was made anew) raises an alert, and reading goes on at the
+ * earliest record: taking records again changes nothing, and what is gone is not brought
+ * back by waiting. It must act before the listener container, which asks for the position
+ * as soon as partitions are assigned; therefore it sits in the consumer.
  */
 final class StartingOffsets implements ConsumerPostProcessor<Object, Object> {
 
 	private static final Logger log = LoggerFactory.getLogger(StartingOffsets.class);
+
+	private final Counter offsetsLost;
+
+	StartingOffsets(Counter offsetsLost) {
+		this.offsetsLost = offsetsLost;
+	}
 
 	@Override
 	@SuppressWarnings("unchecked")
@@ -40,9 +51,20 @@ final class StartingOffsets implements ConsumerPostProcessor<Object, Object> {
 						return method.invoke(consumer, arguments);
 					}
 					catch (InvocationTargetException ex) {
+						if (ex.getTargetException() instanceof OffsetOutOfRangeException lost) {
+							goOn(consumer, lost.offsetOutOfRangePartitions());
+							return ConsumerRecords.empty();
+						}
 						throw ex.getTargetException();
 					}
 				});
+	}
+
+	private void goOn(Consumer<?, ?> consumer, Map<TopicPartition, Long> lost) {
+		consumer.seekToBeginning(lost.keySet());
+		this.offsetsLost.increment(lost.size());
+		log.error("committed offsets are not in the log any more, reading goes on at the earliest record offsets={}",
+				lost);
 	}
 
 	/**

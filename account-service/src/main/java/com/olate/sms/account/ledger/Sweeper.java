@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
+import com.olate.sms.account.logging.LoggableFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,7 @@ class Sweeper {
 		}
 		catch (RuntimeException ex) {
 			if (!this.failing) {
-				log.warn("sweep of the ledger failed, it is tried again until it works", ex);
+				log.warn("sweep of the ledger failed, it is tried again until it works", LoggableFailure.of(ex));
 			}
 			this.failing = true;
 		}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.olate.sms.account.logging.LoggableFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +59,7 @@ class FailedLoginRecorder {
 			}
 			catch (DataAccessException ex) {
 				this.waiting.merge(login, failures, (later, earlier) -> earlier.plus(later));
-				log.warn("failed logins not written yet, will be tried again", ex);
+				log.warn("failed logins not written yet, will be tried again", LoggableFailure.of(ex));
 				return;
 			}
 		}

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import com.olate.sms.account.ledger.Ledger;
 import com.olate.sms.account.ledger.Posting;
+import com.olate.sms.account.logging.LoggableFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,15 +61,32 @@ class OrderCompletion {
 
 	@Scheduled(fixedDelayString = "${olate.account.orders.sweep-interval:10s}")
 	void finishWhatWasLeft() {
+		RuntimeException failure = null;
 		try {
-			this.orders.unposted(BATCH).forEach(this::post);
-			this.failing = false;
+			for (Order order : this.orders.unposted(BATCH)) {
+				failure = tryToPost(order, failure);
+			}
 		}
 		catch (RuntimeException ex) {
-			if (!this.failing) {
-				log.warn("credits of completed orders could not be written, it is tried again until it works", ex);
-			}
-			this.failing = true;
+			failure = ex;
+		}
+		if (failure != null && !this.failing) {
+			log.warn("credits of completed orders could not be written, it is tried again until it works",
+					LoggableFailure.of(failure));
+		}
+		this.failing = failure != null;
+	}
+
+	/**
+	 * Posts one order; one that fails does not hold up the others.
+	 */
+	private @Nullable RuntimeException tryToPost(Order order, @Nullable RuntimeException earlier) {
+		try {
+			post(order);
+			return earlier;
+		}
+		catch (RuntimeException ex) {
+			return ex;
 		}
 	}
 

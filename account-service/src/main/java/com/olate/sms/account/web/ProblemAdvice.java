@@ -3,6 +3,7 @@ package com.olate.sms.account.web;
 import java.time.Duration;
 
 import com.mongodb.MongoException;
+import com.olate.sms.account.logging.LoggableFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler({ DataAccessException.class, MongoException.class })
 	ResponseEntity<Object> store(Exception ex) {
-		log.warn("request failed at the store", ex);
+		log.warn("request failed at the store", LoggableFailure.of(ex));
 		return answer(ProblemKind.UNAVAILABLE.problem(), new HttpHeaders(), STORE_RETRY);
 	}
 
@@ -60,7 +61,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (tooLarge != null) {
 			return body(tooLarge);
 		}
-		log.error("request failed", ex);
+		log.error("request failed", LoggableFailure.of(ex));
 		return answer(ProblemKind.INTERNAL.problem(), new HttpHeaders(), null);
 	}
 
@@ -115,7 +116,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	protected ResponseEntity<Object> handleExceptionInternal(Exception ex, @Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
 		if (status.is5xxServerError()) {
-			log.error("request failed", ex);
+			log.error("request failed", LoggableFailure.of(ex));
 		}
 		return answer(ProblemKind.ofStatus(status.value()), headers, null);
 	}

@@ -1,6 +1,5 @@
 package com.olate.sms.account.orders;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -9,7 +8,6 @@ import com.olate.sms.account.actions.ActionType;
 import com.olate.sms.account.actions.NewAction;
 import com.olate.sms.account.actions.Operator;
 import com.olate.sms.account.actions.OperatorActions;
-import com.olate.sms.account.ledger.LedgerBusyException;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
@@ -66,14 +64,7 @@ class AdminOrdersController {
 			BiFunction<String, String, OrderDecision> decision) {
 		Order order = this.orders.find(id).orElseThrow(ProblemException::notFound);
 		NewAction action = NewAction.on(order.account(), type, null).target(id);
-		return this.actions.perform(operator, action, () -> {
-			try {
-				return answer(decision.apply(id, operator.username()));
-			}
-			catch (LedgerBusyException ex) {
-				throw ProblemException.unavailable("The account is busy. Repeat the request.", Duration.ofSeconds(1));
-			}
-		});
+		return this.actions.perform(operator, action, () -> answer(decision.apply(id, operator.username())));
 	}
 
 	private static AdminOrderView answer(OrderDecision decision) {

@@ -85,7 +85,10 @@ record ReserveQuestion(OfferedEvent event, List<RecipientRule> rules,
 			return new Verdict.Ask<>(missing);
 		}
 		List<MessageDocument> granted = facts.get(rows).stream().filter((row) -> row.cost() > 0).toList();
-		return new Verdict.Answer<>(new Reservation.Granted(known, granted));
+		// The rows go first when history is cleared, and then there is nothing left to
+		// send.
+		return new Verdict.Answer<>(
+				granted.isEmpty() ? new Reservation.Duplicate() : new Reservation.Granted(known, granted));
 	}
 
 }

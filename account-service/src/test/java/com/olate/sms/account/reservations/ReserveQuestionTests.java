@@ -20,6 +20,7 @@ import com.olate.sms.account.ledger.Balance;
 import com.olate.sms.account.ledger.Fact;
 import com.olate.sms.account.ledger.FactsOf;
 import com.olate.sms.account.ledger.HistoryFacts.EventOf;
+import com.olate.sms.account.ledger.HistoryFacts.MessagesOf;
 import com.olate.sms.account.ledger.Standing;
 import com.olate.sms.account.ledger.Verdict;
 import com.olate.sms.account.ledger.Writes;
@@ -75,6 +76,14 @@ class ReserveQuestionTests {
 		assertThat(decide(offered(1, 8, "a"), 5)).isEqualTo(new Verdict.Answer<>(new Reservation.Duplicate()));
 		assertThat(decide(offered(1, 8, "b"), 5))
 			.isEqualTo(new Verdict.Answer<>(new Reservation.Conflict(decided.key())));
+	}
+
+	@Test
+	void aReplayOfAnEventWhoseRowsAreClearedSendsNothing() {
+		EventDocument decided = post(offered(1), "A", 5).events().get(0);
+		this.known.put(new EventOf(decided.key()), Optional.of(decided));
+		this.known.put(new MessagesOf(decided.key()), List.of());
+		assertThat(decide(offered(1), 5)).isEqualTo(new Verdict.Answer<>(new Reservation.Duplicate()));
 	}
 
 	private Writes post(OfferedEvent event, String people, int credits) {

@@ -49,8 +49,10 @@ class ResultDeadLettersPublisher {
 	CompletableFuture<?> publish(ConsumerRecord<byte[], byte @Nullable []> record, Poison poison) {
 		byte[] value = record.value();
 		boolean cut = value != null && value.length > MOST_BYTES;
-		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(this.topic, null, record.key(),
-				cut ? Arrays.copyOf(value, MOST_BYTES) : value);
+		byte[] key = record.key();
+		boolean keyCut = key != null && key.length > MOST_BYTES;
+		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(this.topic, null,
+				keyCut ? Arrays.copyOf(key, MOST_BYTES) : key, cut ? Arrays.copyOf(value, MOST_BYTES) : value);
 		copyHeaders(record.headers(), letter.headers());
 		add(letter, "dlt-cause", poison.cause());
 		add(letter, "dlt-code", poison.code().name());
@@ -62,6 +64,9 @@ class ResultDeadLettersPublisher {
 			add(letter, "dlt-account-id", poison.account());
 		}
 		add(letter, "dlt-truncated", Boolean.toString(cut));
+		if (keyCut) {
+			add(letter, "dlt-key-truncated", "true");
+		}
 		add(letter, "dlt-sha256", sha256((value != null) ? value : new byte[0]));
 		return this.kafka.send(letter);
 	}

@@ -142,6 +142,7 @@ public class Contacts {
 			this.contacts.insertOne(ContactDocument.write(contact));
 		}
 		catch (MongoWriteException ex) {
+			this.known.removed(contact.id(), this.clock.instant());
 			return numberTakenOr(ex);
 		}
 		if (count(account) > LIMIT) {
@@ -181,8 +182,11 @@ public class Contacts {
 	 * name and number.
 	 */
 	public Removal remove(AccountId account, ContactId id) {
-		long removed = this.contacts.deleteOne(byId(account, id)).getDeletedCount();
-		return (removed > 0) ? Removal.REMOVED : Removal.NOT_FOUND;
+		if (this.contacts.deleteOne(byId(account, id)).getDeletedCount() == 0) {
+			return Removal.NOT_FOUND;
+		}
+		this.known.removed(id, this.clock.instant());
+		return Removal.REMOVED;
 	}
 
 	private void remember(Contact before, ContactChanges changes) {

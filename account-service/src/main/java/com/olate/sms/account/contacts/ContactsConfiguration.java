@@ -22,7 +22,9 @@ class ContactsConfiguration {
 
 	@Bean
 	CollectionIndexes knownContactIndexes() {
-		return CollectionIndexes.on(KnownContacts.COLLECTION).index("keys", KnownContacts.index());
+		return CollectionIndexes.on(KnownContacts.COLLECTION)
+			.index("keys", KnownContacts.index())
+			.sparse("removed", new Document(KnownContacts.REMOVED, 1));
 	}
 
 	@Bean

@@ -1,5 +1,7 @@
 package com.olate.sms.account.contacts;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Repository;
 public class KnownContacts {
 
 	static final String COLLECTION = "knownContacts";
+
+	/** When the contact was removed; missing as long as it is there. */
+	static final String REMOVED = "removedAt";
 
 	private static final String KEYS = "keys";
 
@@ -54,6 +59,21 @@ public class KnownContacts {
 			.projection(Projections.include("_id"))
 			.map((found) -> found.getString("_id"))
 			.into(new HashSet<>());
+	}
+
+	/**
+	 * Notes that a contact is gone: nothing new is sent to it from now on.
+	 */
+	void removed(ContactId contact, Instant at) {
+		this.known.updateOne(Filters.eq("_id", contact.value()), Updates.set(REMOVED, Date.from(at)));
+	}
+
+	/**
+	 * Forgets contacts that were removed before a time, when history has nothing of them
+	 * any more.
+	 */
+	public long forget(Instant before) {
+		return this.known.deleteMany(Filters.lt(REMOVED, Date.from(before))).getDeletedCount();
 	}
 
 	static Document index() {

@@ -1,6 +1,7 @@
 package com.olate.sms.account.history;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -9,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.olate.sms.account.contacts.KnownContacts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Removes messages and then events that are older than history is kept, oldest first and
  * a batch at a time. A message whose credit is still reserved stays; an event goes after
- * its messages, so that it is known as a repeat as long as anything of it is left.
+ * its messages, so that it is known as a repeat as long as anything of it is left. The
+ * names and numbers of contacts that were removed before that time are forgotten too.
  */
 @Component
 class HistorySweep {
@@ -34,11 +37,14 @@ class HistorySweep {
 
 	private final MongoCollection<Document> events;
 
+	private final KnownContacts contacts;
+
 	private final HistoryProperties properties;
 
 	private final Clock clock;
 
-	HistorySweep(MongoDatabaseFactory mongo, HistoryProperties properties, Clock clock) {
+	HistorySweep(MongoDatabaseFactory mongo, KnownContacts contacts, HistoryProperties properties, Clock clock) {
+		this.contacts = contacts;
 		this.messages = mongo.getMongoDatabase().getCollection(MessageFields.COLLECTION);
 		this.events = mongo.getMongoDatabase().getCollection(EventFields.COLLECTION);
 		this.properties = properties;
@@ -47,13 +53,15 @@ class HistorySweep {
 
 	@Scheduled(fixedDelayString = "${olate.account.history.sweep:1h}")
 	void run() {
-		Date before = Date.from(this.clock.instant().minus(this.properties.retention()));
+		Instant oldest = this.clock.instant().minus(this.properties.retention());
+		Date before = Date.from(oldest);
 		Bson settled = Filters.and(Filters.lt(MessageFields.AT, before), Filters.exists(MessageFields.OPEN, false));
 		long removedMessages = removeAll(this.messages, settled);
 		long removedEvents = removeAll(this.events, Filters.lt(EventFields.AT, before));
-		if (removedMessages + removedEvents > 0) {
-			log.info("history removed messages={} events={} before={}", removedMessages, removedEvents,
-					before.toInstant());
+		long forgotten = this.contacts.forget(oldest);
+		if (removedMessages + removedEvents + forgotten > 0) {
+			log.info("history removed messages={} events={} contacts={} before={}", removedMessages, removedEvents,
+					forgotten, oldest);
 		}
 	}
 

@@ -126,6 +126,19 @@ class ContactsIT {
 	}
 
 	@Test
+	void aRemovedContactIsKnownToHistoryUntilItsTimeIsOver() {
+		this.contacts.add(this.owner.account(), "Zora", new Msisdn("447700900077"));
+		Contact zora = this.contacts.inSendOrder(this.owner.account()).get(0);
+		this.known.forget(zora.createdAt().plusSeconds(3600));
+		assertThat(this.known.find(this.owner.account(), List.of("zora"))).containsExactly(zora.id().value());
+		this.contacts.remove(this.owner.account(), zora.id());
+		this.known.forget(zora.createdAt().minusSeconds(3600));
+		assertThat(this.known.find(this.owner.account(), List.of("zora"))).containsExactly(zora.id().value());
+		assertThat(this.known.forget(zora.createdAt().plusSeconds(3600))).isPositive();
+		assertThat(this.known.find(this.owner.account(), List.of("zora"))).isEmpty();
+	}
+
+	@Test
 	void theSameNumberTwiceIsAConflictHoweverItIsWritten() {
 		add("Bob", "447791234455").expectStatus().isCreated();
 		add("Bobby", "0044 7791-234-455").expectStatus().isEqualTo(409);

@@ -2,7 +2,6 @@ package com.olate.sms.account.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class ChainCheck {
 
 	private final Map<MessageId, Integer> open = new HashMap<>();
 
-	private final Set<MessageId> settled = new HashSet<>();
+	private final SettledMessages settled = new SettledMessages();
 
 	private Balance balance = Balance.ZERO;
 

@@ -81,8 +81,8 @@ class ProblemsIT {
 	@Test
 	void amountsAreWholeNumbersWithinBounds() {
 		String account = this.api.newOwner().account().value();
-		for (String credits : new String[] { "1.5", "1e400", "9223372036854775808", "\"5\"", "true", "null", "-1", "0",
-				"{}", "1e3" }) {
+		for (String credits : new String[] { "1.5", "1e400", "9223372036854775808", "-9223372036854775809",
+				"123456789012345678901234567890", "\"5\"", "true", "null", "-1", "0", "{}", "1e3" }) {
 			RestTestClient.ResponseSpec answer = this.api.asOperator()
 				.post()
 				.uri("/v1/admin/accounts/" + account + "/grants")
@@ -90,6 +90,17 @@ class ProblemsIT {
 				.body("{\"credits\": " + credits + ", \"reason\": \"test\"}")
 				.exchange();
 			answer.expectStatus().isEqualTo(422).expectBody().jsonPath("$.errors[0].field").isEqualTo("credits");
+			this.api.as(this.api.newOwner())
+				.post()
+				.uri("/v1/orders")
+				.contentType(MediaType.APPLICATION_JSON)
+				.body("{\"credits\": " + credits + "}")
+				.exchange()
+				.expectStatus()
+				.isEqualTo(422)
+				.expectBody()
+				.jsonPath("$.errors[0].field")
+				.isEqualTo("credits");
 		}
 	}
 

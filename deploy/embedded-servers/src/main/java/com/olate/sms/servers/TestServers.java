@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Kafka and MongoDB that integration tests use: those named in the environment
  * ({@code OLATE_TEST_KAFKA}, {@code OLATE_TEST_MONGODB}), else containers when Docker is
- * there and Testcontainers is on the class path, else the embedded ones. They are started
- * once for a JVM, at the first call, and end with it.
+ * there and the server's module of Testcontainers is on the class path, else the embedded
+ * ones, also where a container does not start. They are started once for a JVM, at the
+ * first call, and end with it.
  */
 public final class TestServers {
 
@@ -52,12 +54,13 @@ public final class TestServers {
 		return found;
 	}
 
-	private static String find(String variable, Supplier<String> container, Function<RunningServers, String> address) {
+	private static String find(String variable, Supplier<Optional<String>> container,
+			Function<RunningServers, String> address) {
 		String named = System.getenv(variable);
 		if (named != null && !named.isBlank()) {
 			return named;
 		}
-		return TestContainers.arePossible() ? container.get() : address.apply(embedded());
+		return container.get().orElseGet(() -> address.apply(embedded()));
 	}
 
 	private static RunningServers embedded() {

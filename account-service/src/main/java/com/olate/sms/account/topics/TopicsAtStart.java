@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,10 @@ class TopicsAtStart implements SmartLifecycle {
 			try {
 				calls.answer(() -> created);
 				log.info("topic created topic={}", name);
+			}
+			catch (InvalidReplicationFactorException ex) {
+				throw new IllegalStateException("Kafka cannot keep as many replicas of topic " + name
+						+ " as wanted: set olate.topics.replication-factor and olate.topics.min-insync-replicas", ex);
 			}
 			catch (TopicExistsException ex) {
 				log.debug("topic created by another process topic={}", name);

@@ -9,18 +9,9 @@ package com.olate.sms.dispatcher.topics;
  */
 public record Topics(String events, String deadLetters, String commands) {
 
-	static final String EVENTS = "notification-events";
-
-	static final String DEAD_LETTERS = "notification-events-dlt";
-
-	static final String COMMANDS = "send-commands";
-
-	static Topics named(TopicsProperties properties) {
-		return new Topics(name(properties, EVENTS), name(properties, DEAD_LETTERS), name(properties, COMMANDS));
-	}
-
-	private static String name(TopicsProperties properties, String logical) {
-		return properties.names().getOrDefault(logical, properties.prefix() + logical);
+	static Topics named(TopicsCatalog catalog) {
+		return new Topics(catalog.nameOf("notification-events"), catalog.nameOf("notification-events-dlt"),
+				catalog.nameOf("send-commands"));
 	}
 
 }

@@ -6,153 +6,126 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Creates the topics that are missing, and refuses to start on topics that are unfit. No
- * producer starts before the leaders of all partitions have answered: until then a first
- * batch may be lost or stall.
+ * Creates what is missing of this service's topics and checks the rest, before any
+ * listener or producer starts. A producer must not write to a new topic before its
+ * leaders answer, or it may stall on its first batches; asking for the latest offsets
+ * waits for that.
  */
-final class TopicsAtStart implements SmartLifecycle {
+class TopicsAtStart implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
 
-	/** The largest dead letter: 1 MiB of key and value, the headers beside them. */
-	private static final int LEAST_DEAD_LETTER = 1024 * 1024 + 48 * 1024;
-
-	/** More than any send command takes. */
-	private static final int LEAST_COMMAND = 64 * 1024;
-
-	private final TopicContract contract = TopicContract.load();
-
-	private final KafkaProperties kafka;
+	private final TopicsCatalog catalog;
 
 	private final TopicsProperties properties;
 
-	private final Topics topics;
+	private final Duration remembered;
 
-	private final Duration longestRetention;
+	private final KafkaAdmin kafka;
 
 	private volatile boolean running;
 
-	TopicsAtStart(KafkaProperties kafka, TopicsProperties properties, Topics topics, Duration longestRetention) {
-		this.kafka = kafka;
+	TopicsAtStart(TopicsCatalog catalog, TopicsProperties properties, Duration remembered, KafkaAdmin kafka) {
+		this.catalog = catalog;
 		this.properties = properties;
-		this.topics = topics;
-		this.longestRetention = longestRetention;
+		this.remembered = remembered;
+		this.kafka = kafka;
 	}
 
 	@Override
 	public void start() {
-		try (Admin admin = Admin.create(this.kafka.buildAdminProperties())) {
-			AdminAnswers answers = new AdminAnswers(this.properties.timeout());
-			createMissing(admin, answers);
-			Map<String, TopicFacts> facts = facts(admin, answers);
-			check(facts);
-			awaitLeaders(admin, answers, facts.values());
+		List<Topic> topics = this.catalog.ours();
+		try (Admin admin = Admin.create(new HashMap<>(this.kafka.getConfigurationProperties()))) {
+			AdminCalls calls = new AdminCalls(this.properties.timeout());
+			createMissing(admin, calls, topics);
+			Map<String, TopicDescription> found = calls
+				.answer(() -> admin.describeTopics(names(topics)).allTopicNames());
+			check(admin, calls, topics, found);
+			awaitLeaders(admin, calls, found.values());
 		}
+		log.info("topics checked count={}", topics.size());
 		this.running = true;
 	}
 
-	private Map<String, String> names() {
-		return Map.of(Topics.EVENTS, this.topics.events(), Topics.DEAD_LETTERS, this.topics.deadLetters(),
-				Topics.COMMANDS, this.topics.commands());
-	}
-
-	private void createMissing(Admin admin, AdminAnswers answers) {
-		Set<String> present = answers.of(() -> admin.listTopics().names());
-		List<NewTopic> missing = names().entrySet()
-			.stream()
-			.filter((name) -> !present.contains(name.getValue()))
-			.map((name) -> newTopic(name.getValue(), this.contract.topics().get(name.getKey())))
+	private void createMissing(Admin admin, AdminCalls calls, List<Topic> topics) {
+		Collection<String> present = calls.answer(() -> admin.listTopics().names());
+		List<NewTopic> missing = topics.stream()
+			.filter((topic) -> !present.contains(topic.name()))
+			.map(Topic::toCreate)
 			.toList();
 		if (!missing.isEmpty() && !this.properties.create()) {
-			throw new IllegalStateException("These topics do not exist and olate.topics.create is false: "
-					+ missing.stream().map(NewTopic::name).sorted().toList());
+			throw new IllegalStateException("Kafka lacks the topics " + missing.stream().map(NewTopic::name).toList()
+					+ " and olate.topics.create is false");
 		}
 		admin.createTopics(missing).values().forEach((name, created) -> {
 			try {
-				answers.of(() -> created);
-				log.info("Created topic={}", name);
+				calls.answer(() -> created);
+				log.info("topic created topic={}", name);
+			}
+			catch (InvalidReplicationFactorException ex) {
+				throw new IllegalStateException("Kafka cannot keep as many replicas of topic " + name
+						+ " as wanted: set olate.topics.replication-factor and olate.topics.min-insync-replicas", ex);
 			}
 			catch (TopicExistsException ex) {
-				log.debug("Another process created topic={}", name);
+				log.debug("topic created by another process topic={}", name);
 			}
 		});
 	}
 
-	private NewTopic newTopic(String name, TopicContract.Wanted wanted) {
-		short replicas = (this.properties.replicationFactor() != null) ? this.properties.replicationFactor()
-				: this.contract.replicationFactor();
-		int inSync = (this.properties.minInsyncReplicas() != null) ? this.properties.minInsyncReplicas()
-				: Math.min(this.contract.minInsyncReplicas(), replicas);
-		return new NewTopic(name, wanted.partitions(), replicas).configs(Map.of(
-				TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", TopicConfig.RETENTION_MS_CONFIG,
-				String.valueOf(wanted.retention().toMillis()), TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-				String.valueOf(wanted.maxMessage()), TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, String.valueOf(inSync)));
-	}
-
-	private Map<String, TopicFacts> facts(Admin admin, AdminAnswers answers) {
-		Collection<String> wanted = names().values();
-		Map<String, TopicDescription> described = answers.of(() -> admin.describeTopics(wanted).allTopicNames());
-		Map<String, TopicFacts> facts = new HashMap<>();
-		answers.of(() -> admin.describeConfigs(wanted.stream().map(TopicsAtStart::resource).toList()).all())
-			.forEach((resource, config) -> {
-				Map<String, String> entries = config.entries()
-					.stream()
-					.filter((entry) -> entry.value() != null)
-					.collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
-				int partitions = described.get(resource.name()).partitions().size();
-				facts.put(resource.name(), new TopicFacts(resource.name(), partitions, entries));
-			});
-		return facts;
-	}
-
-	private void check(Map<String, TopicFacts> facts) {
-		TopicFacts events = facts.get(this.topics.events());
+	private void check(Admin admin, AdminCalls calls, List<Topic> topics, Map<String, TopicDescription> found) {
+		Map<ConfigResource, Config> configs = calls
+			.answer(() -> admin.describeConfigs(names(topics).stream().map(TopicsAtStart::resource).toList()).all());
 		List<String> faults = new ArrayList<>();
-		facts.values().forEach((topic) -> faults.addAll(topic.faults()));
-		faults.addAll(events.faultsOfRetention(this.longestRetention));
-		faults.addAll(facts.get(this.topics.commands()).faultsOfRetention(this.longestRetention));
-		faults.addAll(facts.get(this.topics.commands()).faultsOfSize(LEAST_COMMAND));
-		faults.addAll(facts.get(this.topics.deadLetters()).faultsOfSize(LEAST_DEAD_LETTER));
+		for (Topic topic : topics) {
+			Map<String, String> actual = configs.get(resource(topic.name()))
+				.entries()
+				.stream()
+				.filter((entry) -> entry.value() != null)
+				.collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+			faults.addAll(topic.faults(actual, this.remembered));
+			topic.remarks(actual, found.get(topic.name()).partitions().size()).forEach(log::warn);
+		}
 		if (!faults.isEmpty()) {
-			throw new IllegalStateException("The topics in Kafka are unfit: " + String.join("; ", faults)
-					+ ". Change them with kafka-configs.sh and start again.");
+			throw new IllegalStateException("The topics in Kafka are not as this service needs them: "
+					+ String.join("; ", faults) + ". Change them with kafka-configs, then start again");
 		}
-		names().forEach((logical, name) -> facts.get(name)
-			.remarks(this.contract.topics().get(logical))
-			.forEach((remark) -> log.warn("Topic differs: {}", remark)));
 	}
 
-	private void awaitLeaders(Admin admin, AdminAnswers answers, Collection<TopicFacts> facts) {
-		Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-		for (TopicFacts topic : facts) {
-			for (int partition = 0; partition < topic.partitions(); partition++) {
-				latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-			}
-		}
-		answers.of(() -> admin.listOffsets(latest).all());
+	private void awaitLeaders(Admin admin, AdminCalls calls, Collection<TopicDescription> topics) {
+		Map<TopicPartition, OffsetSpec> latest = topics.stream()
+			.flatMap((topic) -> topic.partitions()
+				.stream()
+				.map((partition) -> new TopicPartition(topic.name(), partition.partition())))
+			.collect(Collectors.toMap(Function.identity(), (partition) -> OffsetSpec.latest()));
+		calls.answer(() -> admin.listOffsets(latest).all());
 	}
 
-	private static ConfigResource resource(String name) {
-		return new ConfigResource(ConfigResource.Type.TOPIC, name);
+	private static List<String> names(List<Topic> topics) {
+		return topics.stream().map(Topic::name).toList();
+	}
+
+	private static ConfigResource resource(String topic) {
+		return new ConfigResource(ConfigResource.Type.TOPIC, topic);
 	}
 
 	@Override
@@ -165,9 +138,6 @@ final class TopicsAtStart implements SmartLifecycle {
 		return this.running;
 	}
 
-	/**
-	 * Before everything that reads or writes.
-	 */
 	@Override
 	public int getPhase() {
 		return 0;

@@ -4,9 +4,9 @@ import java.time.Duration;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Names the topics and readies them before anything else starts.
@@ -15,17 +15,20 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TopicsProperties.class)
 class TopicsConfiguration {
 
-	private static final Duration MARGIN = Duration.ofDays(7);
-
 	@Bean
-	Topics topics(TopicsProperties properties) {
-		return Topics.named(properties);
+	TopicsCatalog topicsCatalog(TopicsProperties properties) {
+		return new TopicsCatalog(properties);
 	}
 
 	@Bean
-	TopicsAtStart topicsAtStart(KafkaProperties kafka, TopicsProperties properties, Topics topics,
-			@Value("${olate.identity-retention:30d}") Duration identityRetention) {
-		return new TopicsAtStart(kafka, properties, topics, identityRetention.minus(MARGIN));
+	Topics topics(TopicsCatalog catalog) {
+		return Topics.named(catalog);
+	}
+
+	@Bean
+	TopicsAtStart topicsAtStart(TopicsCatalog catalog, TopicsProperties properties,
+			@Value("${olate.identity-retention:30d}") Duration identityRetention, KafkaAdmin kafka) {
+		return new TopicsAtStart(catalog, properties, identityRetention, kafka);
 	}
 
 }

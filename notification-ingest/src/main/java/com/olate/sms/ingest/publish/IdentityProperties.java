@@ -14,10 +14,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("olate")
 record IdentityProperties(@DefaultValue("30d") Duration identityRetention) {
 
-	private static final Duration MARGIN = Duration.ofDays(7);
-
-	Duration maxTopicRetention() {
-		return this.identityRetention.minus(MARGIN);
-	}
-
 }

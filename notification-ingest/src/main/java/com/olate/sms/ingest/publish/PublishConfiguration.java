@@ -18,30 +18,30 @@ import org.springframework.kafka.core.ProducerFactory;
  * Puts the way to Kafka together.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ TopicProperties.class, IdentityProperties.class })
+@EnableConfigurationProperties({ TopicsProperties.class, IdentityProperties.class })
 class PublishConfiguration {
 
 	private static final int ADMIN_TIMEOUT_MS = 5000;
 
 	@Bean
-	TopicSpec eventTopicSpec(TopicProperties properties) {
-		return TopicSpec.read(properties);
+	Topic notificationEvents(TopicsProperties properties) {
+		return new TopicsCatalog(properties).events();
 	}
 
 	@Bean
-	EventTopic eventTopic(TopicSpec spec, TopicProperties properties, IdentityProperties identities, KafkaAdmin kafka,
+	EventTopic eventTopic(Topic topic, TopicsProperties properties, IdentityProperties identities, KafkaAdmin kafka,
 			ProducerFactory<String, byte[]> producers) {
 		Map<String, Object> config = new HashMap<>(kafka.getConfigurationProperties());
 		config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
 		config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
-		return new EventTopic(new TopicPreparation(spec, properties.create(), identities.maxTopicRetention()),
-				() -> Admin.create(config), () -> producers.createProducer().partitionsFor(spec.name()));
+		return new EventTopic(new TopicPreparation(topic, properties.create(), identities.identityRetention()),
+				() -> Admin.create(config), () -> producers.createProducer().partitionsFor(topic.name()));
 	}
 
 	@Bean
-	EventPublisher eventPublisher(ProducerFactory<String, byte[]> producers, TopicSpec spec, EventTopic topic,
+	EventPublisher eventPublisher(ProducerFactory<String, byte[]> producers, Topic topic, EventTopic state,
 			MeterRegistry registry) {
-		return new EventPublisher(producers, spec.name(), topic::isPrepared, new PublishMetrics(registry));
+		return new EventPublisher(producers, topic.name(), state::isPrepared, new PublishMetrics(registry));
 	}
 
 	@Bean

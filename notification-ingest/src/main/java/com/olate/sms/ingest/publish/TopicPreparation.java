@@ -37,16 +37,16 @@ final class TopicPreparation {
 
 	private static final long PAUSE_MS = 100;
 
-	private final TopicSpec spec;
+	private final Topic topic;
 
 	private final boolean create;
 
-	private final Duration maxRetention;
+	private final Duration remembered;
 
-	TopicPreparation(TopicSpec spec, boolean create, Duration maxRetention) {
-		this.spec = spec;
+	TopicPreparation(Topic topic, boolean create, Duration remembered) {
+		this.topic = topic;
 		this.create = create;
-		this.maxRetention = maxRetention;
+		this.remembered = remembered;
 	}
 
 	/**
@@ -71,16 +71,14 @@ final class TopicPreparation {
 	}
 
 	private void check(Admin admin) {
-		TopicDescription topic = describe(admin);
+		TopicDescription found = describe(admin);
 		Map<String, String> config = config(admin);
-		List<String> faults = this.spec.faults(config, this.maxRetention);
+		List<String> faults = this.topic.faults(config, this.remembered);
 		if (!faults.isEmpty()) {
-			throw new TopicFaultException("Topic " + this.spec.name() + ": " + String.join("; ", faults));
+			throw new TopicFaultException("The topic in Kafka is not as this service needs it: "
+					+ String.join("; ", faults) + ". Change it with kafka-configs, then start again");
 		}
-		List<String> warnings = this.spec.warnings(topic.partitions().size(), config);
-		if (!warnings.isEmpty()) {
-			log.warn("topic={} {}", this.spec.name(), String.join("; ", warnings));
-		}
+		this.topic.remarks(config, found.partitions().size()).forEach(log::warn);
 		askLeaders(admin);
 	}
 
@@ -91,7 +89,7 @@ final class TopicPreparation {
 	void askLeaders(Admin admin) {
 		Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
 		for (TopicPartitionInfo partition : describe(admin).partitions()) {
-			ends.put(new TopicPartition(this.spec.name(), partition.partition()), OffsetSpec.latest());
+			ends.put(new TopicPartition(this.topic.name(), partition.partition()), OffsetSpec.latest());
 		}
 		await(admin.listOffsets(ends).all());
 	}
@@ -99,27 +97,28 @@ final class TopicPreparation {
 	private void create(Admin admin) {
 		if (!this.create) {
 			throw new TopicFaultException(
-					"Topic " + this.spec.name() + " is missing; create it, or set olate.topics.create=true");
+					"Topic " + this.topic.name() + " is missing; create it, or set olate.topics.create=true");
 		}
 		try {
-			await(admin.createTopics(List.of(this.spec.newTopic())).all());
-			log.info("topic={} created", this.spec.name());
+			await(admin.createTopics(List.of(this.topic.toCreate())).all());
+			log.info("topic={} created", this.topic.name());
 		}
 		catch (TopicExistsException ex) {
-			log.debug("topic={} was created by another service", this.spec.name());
+			log.debug("topic={} was created by another service", this.topic.name());
 		}
 		catch (InvalidReplicationFactorException ex) {
-			throw new TopicFaultException("Topic " + this.spec.name() + " cannot have " + this.spec.replicationFactor()
+			throw new TopicFaultException("Topic " + this.topic.name() + " cannot have "
+					+ this.topic.replicationFactor()
 					+ " replicas here; set olate.topics.replication-factor and olate.topics.min-insync-replicas");
 		}
 	}
 
 	private TopicDescription describe(Admin admin) {
-		return await(admin.describeTopics(List.of(this.spec.name())).allTopicNames()).get(this.spec.name());
+		return await(admin.describeTopics(List.of(this.topic.name())).allTopicNames()).get(this.topic.name());
 	}
 
 	private Map<String, String> config(Admin admin) {
-		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.spec.name());
+		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.topic.name());
 		return await(admin.describeConfigs(List.of(resource)).all()).get(resource)
 			.entries()
 			.stream()

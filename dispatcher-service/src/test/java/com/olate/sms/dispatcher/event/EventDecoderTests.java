@@ -116,6 +116,8 @@ class EventDecoderTests {
 				arguments("a header not UTF-8",
 						invoice().without("ce_id").header("ce_id", new byte[] { (byte) 0xC3, 0x28 }),
 						RejectionCode.BAD_HEADER),
+				arguments("a line feed at the end of the id", invoice().with("ce_id", "iono-1\n"),
+						RejectionCode.INVALID_ENVELOPE),
 				arguments("data not JSON by its type", invoice().with("content-type", "text/xml"),
 						RejectionCode.CONTENT_TYPE),
 				arguments("base64 data", structured("\"data\"", "\"data_base64\":\"e30=\",\"data\""),

@@ -1,7 +1,5 @@
 package com.olate.sms.gateway.carrier;
 
-import com.olate.sms.gateway.submission.Submission;
-
 /**
  * A way to a carrier. It takes submits without blocking and tells of each, through
  * {@link CarrierEvents}, what it knows: at least once, and once more if a definite answer
@@ -15,19 +13,19 @@ public interface Carrier extends AutoCloseable {
 	 */
 	String account();
 
-	/** Submits that may be without an answer at the same time. */
-	int window();
+	/** Whether a long message goes in one submit for each segment, not in one for all. */
+	boolean segmented();
 
-	CarrierState state();
+	CarrierStatus status();
 
 	/** Connects, and keeps trying. Called once, before any submit. */
 	void open(CarrierEvents events);
 
 	/**
-	 * Sends the message, or answers that it was not sent. Never blocks and never throws;
-	 * the answer may come before this method returns.
+	 * Sends the message or the segment, or answers that it was not sent. Never blocks and
+	 * never throws; the answer may come before this method returns.
 	 */
-	void submit(Submission submission);
+	void submit(Submit submit);
 
 	/**
 	 * Takes no more submits, waits a while for outstanding answers and disconnects.

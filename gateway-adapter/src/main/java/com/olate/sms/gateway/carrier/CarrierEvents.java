@@ -1,7 +1,6 @@
 package com.olate.sms.gateway.carrier;
 
 import com.olate.sms.gateway.submission.Answer;
-import com.olate.sms.gateway.submission.Submission;
 
 /**
  * What a carrier tells. Called by its reader thread: nothing here blocks.
@@ -9,7 +8,7 @@ import com.olate.sms.gateway.submission.Submission;
 public interface CarrierEvents {
 
 	/** A submit was answered, or will not be. */
-	void answered(Submission submission, Answer answer);
+	void answered(Submit submit, Answer answer);
 
 	/**
 	 * A receipt came. It is acknowledged to the carrier when, and only when, it is
@@ -19,6 +18,9 @@ public interface CarrierEvents {
 
 	/** The state changed. */
 	void changed();
+
+	/** Something is wrong that does not go away by itself. */
+	void fault(Fault fault, String detail);
 
 	/** How a receipt is answered to the carrier; called once, by any thread. */
 	interface Acknowledgement {

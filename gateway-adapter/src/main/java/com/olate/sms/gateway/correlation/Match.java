@@ -11,9 +11,10 @@ public sealed interface Match {
 	 * This one.
 	 *
 	 * @param submission as it was read
+	 * @param part which of its segments, from 0; means nothing if guessed
 	 * @param guessed whether by number alone
 	 */
-	record Found(Submission submission, boolean guessed) implements Match {
+	record Found(Submission submission, int part, boolean guessed) implements Match {
 	}
 
 	/**

@@ -1,10 +1,8 @@
 package com.olate.sms.gateway.correlation;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a carrier writes a message's id in receipts, compared with its answer to the
@@ -41,19 +39,17 @@ public enum Notation {
 	}
 
 	/**
-	 * What the answer's id may have been, in normal form, the likeliest first.
+	 * What the answer's id was, in normal form, if receipts are written like this; empty
+	 * if they are not.
 	 */
-	List<String> answered(String receiptId) {
+	Optional<String> answered(String receiptId) {
 		String normal = normal(receiptId);
-		Optional<String> hexadecimal = converted(normal, DECIMAL, HEXADECIMAL);
-		Optional<String> decimal = converted(normal, HEXADECIMAL, DECIMAL);
-		Stream<Optional<String>> ids = switch (this) {
-			case SAME -> Stream.of(Optional.of(normal));
-			case HEX_TO_DEC -> Stream.of(hexadecimal);
-			case DEC_TO_HEX -> Stream.of(decimal);
-			case AUTO -> Stream.of(Optional.of(normal), hexadecimal, decimal);
+		Optional<String> id = switch (this) {
+			case SAME, AUTO -> Optional.of(normal);
+			case HEX_TO_DEC -> converted(normal, DECIMAL, HEXADECIMAL);
+			case DEC_TO_HEX -> converted(normal, HEXADECIMAL, DECIMAL);
 		};
-		return ids.flatMap(Optional::stream).filter((id) -> !id.isEmpty()).distinct().toList();
+		return id.filter((found) -> !found.isEmpty());
 	}
 
 	private static Optional<String> converted(String id, int from, int to) {

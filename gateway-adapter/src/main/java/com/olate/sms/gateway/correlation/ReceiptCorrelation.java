@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import com.olate.sms.gateway.carrier.Receipt;
@@ -28,39 +30,59 @@ public final class ReceiptCorrelation {
 
 	private final Notation notation;
 
+	private final Map<String, NotationEvidence> evidence = new ConcurrentHashMap<>();
+
 	public ReceiptCorrelation(Notation notation) {
 		this.notation = notation;
 	}
 
+	/** Learns how a carrier account writes ids in its answers. */
+	public void answered(Submission submission) {
+		String id = submission.progress().detail().carrierId();
+		if (id != null) {
+			evidence(submission.progress().carrierAccount()).answered(id);
+		}
+	}
+
+	/** Learns how a carrier account writes ids in its receipts. */
+	public void received(String account, Receipt receipt) {
+		evidence(account).received(receipt.carrierId());
+	}
+
+	private NotationEvidence evidence(String account) {
+		return this.evidence.computeIfAbsent(account, (name) -> new NotationEvidence());
+	}
+
+	/** What the answer's id may have been, the likeliest first. */
+	private List<String> ids(String account, Receipt receipt) {
+		List<Notation> notations = (this.notation == Notation.AUTO) ? evidence(account).likeliest()
+				: List.of(this.notation);
+		return notations.stream().flatMap((one) -> one.answered(receipt.carrierId()).stream()).distinct().toList();
+	}
+
 	/** The keys under which candidates are to be looked up. */
 	public List<String> keys(String account, Receipt receipt) {
-		return this.notation.answered(receipt.carrierId())
-			.stream()
-			.flatMap((id) -> ReceiptKeys.of(account, receipt, id).stream())
-			.toList();
+		return ids(account, receipt).stream().flatMap((id) -> ReceiptKeys.of(account, receipt, id).stream()).toList();
 	}
 
 	/**
 	 * The message that is waiting for this receipt, among those found by its keys.
 	 */
-	public Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey,
-			Instant receivedAt) {
-		return this.notation.answered(receipt.carrierId())
-			.stream()
-			.flatMap((id) -> waiting(fitting(account, receipt, id, byKey)).stream())
-			.filter((found) -> young(found, receivedAt))
-			.findFirst()
-			.map((found) -> new Match.Found(found, false));
+	public Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey) {
+		return ids(account, receipt).stream()
+			.limit(1)
+			.flatMap((id) -> waiting(account, receipt, id, byKey).stream())
+			.findFirst();
 	}
 
 	/**
-	 * What else a receipt can be that no message is waiting for: early, a repetition, the
-	 * receipt of a submit that was never answered, or none of ours.
+	 * What else a receipt can be that no message is waiting for: early, a repetition, in
+	 * another notation, the receipt of a submit that was never answered, or none of ours.
 	 * @param byKey submissions found by the receipt's keys
 	 * @param byNumber submissions to the number that have no carrier's id
 	 */
 	public Match otherwise(String account, Receipt receipt, Collection<Submission> byKey,
-			Collection<Submission> byNumber) {
+			Collection<Submission> byNumber, Instant receivedAt) {
 		List<Submission> unanswered = byNumber.stream()
 			.filter((candidate) -> candidate.progress().carrierAccount().equals(account))
 			.filter((candidate) -> agrees(candidate, receipt))
@@ -69,26 +91,48 @@ public final class ReceiptCorrelation {
 		if (unanswered.stream().anyMatch(in(SubmissionState.SUBMITTING))) {
 			return new Match.NotYet(true);
 		}
-		Optional<Submission> repeated = this.notation.answered(receipt.carrierId())
-			.stream()
+		List<String> ids = ids(account, receipt);
+		Optional<Match.Found> repeated = ids.stream()
 			.limit(1)
-			.flatMap((id) -> last(fitting(account, receipt, id, byKey)).stream())
+			.flatMap((id) -> last(fitting(account, receipt, id, byKey))
+				.map((found) -> found(account, receipt, id, found))
+				.stream())
 			.findFirst();
 		if (repeated.isPresent()) {
-			return new Match.Found(repeated.get(), false);
+			return repeated.get();
 		}
+		return ids.stream()
+			.skip(1)
+			.flatMap((id) -> waiting(account, receipt, id, byKey).stream())
+			.filter((found) -> young(found.submission(), receivedAt))
+			.findFirst()
+			.<Match>map((found) -> found)
+			.orElseGet(() -> guess(unanswered));
+	}
+
+	private static Match guess(List<Submission> unanswered) {
 		return unanswered.stream()
 			.filter(in(SubmissionState.UNCONFIRMED))
 			.findFirst()
 			.or(() -> unanswered.stream().filter(ReceiptCorrelation::givenUp).findFirst())
-			.<Match>map((found) -> new Match.Found(found, true))
+			.<Match>map((found) -> new Match.Found(found, 0, true))
 			.orElseGet(() -> new Match.NotYet(false));
+	}
+
+	private static Optional<Match.Found> waiting(String account, Receipt receipt, String id,
+			Collection<Submission> byKey) {
+		return waiting(fitting(account, receipt, id, byKey)).map((found) -> found(account, receipt, id, found));
+	}
+
+	private static Match.Found found(String account, Receipt receipt, String id, Submission submission) {
+		int part = ReceiptKeys.part(submission, ReceiptKeys.of(account, receipt, id));
+		return new Match.Found(submission, part, false);
 	}
 
 	private static List<Submission> fitting(String account, Receipt receipt, String id, Collection<Submission> byKey) {
 		List<String> keys = ReceiptKeys.of(account, receipt, id);
 		return byKey.stream()
-			.filter((candidate) -> ReceiptKeys.of(candidate).filter(keys::contains).isPresent())
+			.filter((candidate) -> ReceiptKeys.of(candidate).stream().anyMatch(keys::contains))
 			.filter((candidate) -> agrees(candidate, receipt))
 			.sorted(BY_TIME)
 			.toList();
@@ -97,9 +141,16 @@ public final class ReceiptCorrelation {
 	/** The one that has waited longest; one that was given up comes last. */
 	private static Optional<Submission> waiting(List<Submission> fitting) {
 		return fitting.stream()
-			.filter(in(SubmissionState.ACCEPTED))
+			.filter(ReceiptCorrelation::waits)
 			.findFirst()
 			.or(() -> last(fitting.stream().filter(in(SubmissionState.NO_RECEIPT)).toList()));
+	}
+
+	/** Whether it has an id and no final receipt; of a long message a segment may. */
+	private static boolean waits(Submission submission) {
+		SubmissionState state = submission.state();
+		return state == SubmissionState.ACCEPTED || (!submission.progress().parts().isEmpty() && !state.isFinal()
+				&& state != SubmissionState.NO_RECEIPT);
 	}
 
 	private static Optional<Submission> last(List<Submission> fitting) {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.olate.sms.gateway.carrier.Receipt;
+import com.olate.sms.gateway.submission.Part;
+import com.olate.sms.gateway.submission.Progress;
 import com.olate.sms.gateway.submission.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys by which a submission is found when its receipt comes: carrier account, id and
@@ -18,15 +21,50 @@ public final class ReceiptKeys {
 	}
 
 	/**
-	 * The key of a submission that has a carrier's id.
+	 * The keys of a submission, one for each carrier's id that it has.
 	 */
-	public static Optional<String> of(Submission submission) {
-		String carrierId = submission.progress().detail().carrierId();
-		if (carrierId == null || carrierId.isBlank()) {
-			return Optional.empty();
+	public static List<String> of(Submission submission) {
+		return ids(submission).stream()
+			.filter((id) -> !id.isBlank())
+			.flatMap((id) -> key(submission, id).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** The carrier's ids of its segments in their order, empty where there is none. */
+	private static List<String> ids(Submission submission) {
+		Progress progress = submission.progress();
+		if (progress.parts().isEmpty()) {
+			return List.of(text(progress.detail().carrierId()));
 		}
+		return progress.parts().list().stream().map((part) -> text(part.carrierId())).toList();
+	}
+
+	private static Optional<String> key(Submission submission, String id) {
 		return PhoneAddress.tail(submission.message().msisdn())
-			.map((tail) -> key(submission.progress().carrierAccount(), Notation.normal(carrierId), tail));
+			.map((tail) -> key(submission.progress().carrierAccount(), Notation.normal(id), tail));
+	}
+
+	/**
+	 * The segment that a receipt with one of these keys is about: the first without a
+	 * receipt, or else any.
+	 */
+	static int part(Submission submission, List<String> keys) {
+		List<Part> parts = submission.progress().parts().list();
+		int found = 0;
+		for (int i = 0; i < parts.size(); i++) {
+			if (key(submission, text(parts.get(i).carrierId())).filter(keys::contains).isPresent()) {
+				found = i;
+				if (parts.get(i).report() == null) {
+					return i;
+				}
+			}
+		}
+		return found;
+	}
+
+	private static String text(@Nullable String id) {
+		return (id != null) ? id : "";
 	}
 
 	/**

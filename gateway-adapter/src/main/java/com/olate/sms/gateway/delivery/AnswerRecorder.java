@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
+import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.receipt.ReceiptInbox;
 import com.olate.sms.gateway.submission.Answer;
 import com.olate.sms.gateway.submission.Submission;
@@ -48,12 +49,12 @@ class AnswerRecorder implements SmartLifecycle {
 		this.metrics = metrics;
 	}
 
-	void answered(RouteLane lane, Submission submission, Answer answer) {
+	void answered(Window window, Submit submit, Answer answer) {
 		this.came.incrementAndGet();
 		this.metrics.answered(answer);
-		if (!this.worker.offer(new LaneAnswer(lane, submission, answer))) {
+		if (!this.worker.offer(new LaneAnswer(window, submit, answer))) {
 			this.came.decrementAndGet();
-			log.error("answer lost, the sweep will find its submit message={}", submission.id());
+			log.error("answer lost, the sweep will find its submit message={}", submit.submission().id());
 		}
 	}
 
@@ -69,7 +70,7 @@ class AnswerRecorder implements SmartLifecycle {
 		}
 		finally {
 			this.recorded += answers.size();
-			answers.forEach((answer) -> answer.lane().recorded(answer.submission()));
+			answers.forEach((answer) -> answer.window().free(answer.submit()));
 		}
 	}
 
@@ -93,10 +94,11 @@ class AnswerRecorder implements SmartLifecycle {
 		return 400;
 	}
 
-	private record LaneAnswer(RouteLane lane, Submission submission, Answer answer) {
+	private record LaneAnswer(Window window, Submit submit, Answer answer) {
 
 		Occurrence occurrence() {
-			return new Occurrence(this.submission, new Answered(this.submission.attempt(), this.answer));
+			Submission submission = this.submit.submission();
+			return new Occurrence(submission, new Answered(submission.attempt(), this.submit.part(), this.answer));
 		}
 
 	}

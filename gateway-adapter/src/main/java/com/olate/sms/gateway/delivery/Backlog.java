@@ -1,7 +1,12 @@
 package com.olate.sms.gateway.delivery;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
+import com.olate.sms.gateway.routing.RoutingTable;
 import com.olate.sms.gateway.store.Submissions;
 import com.olate.sms.gateway.work.Sweep;
 import io.micrometer.core.instrument.Gauge;
@@ -18,20 +23,27 @@ class Backlog implements Sweep {
 
 	private final Submissions submissions;
 
+	private final RoutingTable table;
+
 	private final int limit;
 
 	private final AtomicLong waiting = new AtomicLong();
 
-	Backlog(Submissions submissions, DeliveryProperties properties, MeterRegistry registry) {
+	private volatile Map<List<String>, Long> byPlan = Map.of();
+
+	Backlog(Submissions submissions, RoutingTable table, DeliveryProperties properties, MeterRegistry registry) {
 		this.submissions = submissions;
+		this.table = table;
 		this.limit = properties.waitingLimit();
 		Gauge.builder("olate.gateway.waiting", this.waiting, AtomicLong::get)
 			.description("Messages that wait in the database for their route or their next try")
 			.register(registry);
 	}
 
-	long waiting() {
-		return this.waiting.get();
+	/** Messages that wait with these plans. */
+	long waiting(Collection<List<String>> plans) {
+		Map<List<String>, Long> counted = this.byPlan;
+		return plans.stream().mapToLong((plan) -> counted.getOrDefault(plan, 0L)).sum();
 	}
 
 	boolean admits(int more) {
@@ -44,7 +56,11 @@ class Backlog implements Sweep {
 
 	@Override
 	public void run() {
-		this.waiting.set(this.submissions.waiting());
+		Map<List<String>, Long> counted = this.table.plans()
+			.stream()
+			.collect(Collectors.toMap((plan) -> plan, this.submissions::waiting));
+		this.byPlan = counted;
+		this.waiting.set(counted.values().stream().mapToLong(Long::longValue).sum());
 	}
 
 }

@@ -1,5 +1,6 @@
 package com.olate.sms.gateway.delivery;
 
+import com.olate.sms.gateway.routing.RoutingTable;
 import com.olate.sms.gateway.submission.SubmissionTimers;
 import com.olate.sms.gateway.submission.SubmissionTransitions;
 
@@ -16,6 +17,11 @@ class DeliveryConfiguration {
 	SubmissionTransitions submissionTransitions(DeliveryProperties properties) {
 		return new SubmissionTransitions(SubmissionTimers.of(properties.responseTimeout(), properties.outcomeWithin(),
 				properties.receiptWithin()));
+	}
+
+	@Bean
+	RoutingTable routingTable(Routes routes) {
+		return new RoutingTable(routes.list().stream().map(Route::rule).toList());
 	}
 
 }

@@ -11,6 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param responseTimeout a submit without an answer for this long is unconfirmed
  * @param outcomeWithin an unconfirmed submit is given up after this long
  * @param receiptWithin an accepted message counts as "no receipt" after this long
+ * @param failoverAfter a route without a connection for this long is down: others take
+ * over
+ * @param dailyLimit so many messages an account may send on one day (UTC), 0 for any
+ * number
  * @param recordWithin a command that finds no room on its route in this time waits in the
  * database
  * @param waitingLimit so many may wait in the database; then consumption pauses
@@ -19,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("olate.gateway")
 public record DeliveryProperties(@DefaultValue("60s") Duration responseTimeout,
 		@DefaultValue("72h") Duration outcomeWithin, @DefaultValue("72h") Duration receiptWithin,
-		@DefaultValue("5s") Duration recordWithin, @DefaultValue("100000") int waitingLimit,
+		@DefaultValue("10s") Duration failoverAfter, @DefaultValue("250000") int dailyLimit,
+		@DefaultValue("2s") Duration recordWithin, @DefaultValue("100000") int waitingLimit,
 		@DefaultValue("10s") Duration drain) {
 
 	public DeliveryProperties {

@@ -1,48 +1,52 @@
 package com.olate.sms.gateway.delivery;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import com.olate.sms.gateway.carrier.CarrierState;
-import com.olate.sms.gateway.store.StoreRetry;
-import com.olate.sms.gateway.store.Submissions;
+import com.olate.sms.gateway.delivery.RouteMetrics.Choice;
+import com.olate.sms.gateway.routing.RoutingTable;
 import com.olate.sms.gateway.submission.Message;
-import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.submission.Reason;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Takes commands from Kafka and returns when each is recorded: for a submit that begins
- * at once, or as waiting, if its route is closed or has no room in time. So a route that
- * is closed holds up no other, and no more is in memory than one fetch.
+ * at once; as waiting, if its route cannot send now, has no room in time or has older
+ * messages waiting; or as not to be sent. So one route holds up no other, and no more is
+ * in memory than one fetch.
  */
 @Component
 public class Intake {
 
 	private static final Duration LONGEST = Duration.ofSeconds(60);
 
+	private final RoutingTable table;
+
 	private final RouteLanes lanes;
 
-	private final Submissions submissions;
+	private final Fences fences;
 
-	private final Backlog backlog;
+	private final Parking parking;
+
+	private final RouteMetrics metrics;
 
 	private final Duration recordWithin;
 
-	private final Clock clock;
-
-	Intake(RouteLanes lanes, Submissions submissions, Backlog backlog, DeliveryProperties properties, Clock clock) {
+	Intake(RoutingTable table, RouteLanes lanes, Fences fences, Parking parking, RouteMetrics metrics,
+			DeliveryProperties properties) {
+		this.table = table;
 		this.lanes = lanes;
-		this.submissions = submissions;
-		this.backlog = backlog;
+		this.fences = fences;
+		this.parking = parking;
+		this.metrics = metrics;
 		this.recordWithin = properties.recordWithin();
-		this.clock = clock;
 	}
 
 	/**
@@ -51,40 +55,57 @@ public class Intake {
 	 */
 	public void record(List<Message> messages) throws InterruptedException {
 		CountDownLatch recorded = new CountDownLatch(messages.size());
-		RouteLane lane = this.lanes.lane();
-		List<Command> commands = messages.stream().map((message) -> new Command(message, recorded)).toList();
-		commands.forEach(lane::offer);
-		Duration patience = (lane.state() == CarrierState.CLOSED) ? Duration.ZERO : this.recordWithin;
-		if (recorded.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-			return;
-		}
-		List<Command> left = new ArrayList<>();
-		for (Command command : commands) {
-			if (lane.withdraw(command)) {
-				left.add(command);
+		Map<RouteLane, List<Command>> offered = new LinkedHashMap<>();
+		List<Command> parked = new ArrayList<>();
+		Map<Command, Reason> fenced = new LinkedHashMap<>();
+		for (Message message : messages) {
+			Command command = new Command(message, this.table.plan(message.msisdn()), recorded);
+			Reason against = this.fences.against(message, command.plan()).orElse(null);
+			if (against != null) {
+				fenced.put(command, against);
+			}
+			else {
+				route(command, offered, parked);
 			}
 		}
-		park(left);
-		if (!recorded.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-			throw new CancellationException("Commands could not be recorded within " + LONGEST);
+		offered.forEach((lane, commands) -> lane.commands().offer(commands));
+		try {
+			this.parking.refuse(fenced);
+			this.parking.park(parked);
+		}
+		finally {
+			awaitRecorded(recorded, offered);
 		}
 	}
 
-	private void park(List<Command> commands) {
-		if (commands.isEmpty()) {
+	private void route(Command command, Map<RouteLane, List<Command>> offered, List<Command> parked) {
+		RouteLane lane = this.lanes.lane(command.plan());
+		if (lane.takesNow()) {
+			boolean preferred = lane.name().equals(command.plan().get(0));
+			this.metrics.routed(lane.name(), preferred ? Choice.PREFERRED : Choice.FAILOVER);
+			offered.computeIfAbsent(lane, (key) -> new ArrayList<>()).add(command);
+		}
+		else {
+			this.metrics.routed(lane.name(), Choice.PARKED);
+			parked.add(command);
+		}
+	}
+
+	private void awaitRecorded(CountDownLatch recorded, Map<RouteLane, List<Command>> offered)
+			throws InterruptedException {
+		if (recorded.await(this.recordWithin.toMillis(), TimeUnit.MILLISECONDS)) {
 			return;
 		}
-		if (!this.backlog.admits(commands.size())) {
-			throw new CancellationException("The backlog is full: consumption pauses");
+		for (RouteLane lane : offered.keySet()) {
+			List<Command> left = lane.commands().withdraw();
+			if (!left.isEmpty()) {
+				this.parking.park(left);
+				lane.fellBehind();
+			}
 		}
-		Instant now = this.clock.instant();
-		List<Submission> waiting = Commands.distinct(commands)
-			.stream()
-			.map((message) -> Submission.waiting(message, now))
-			.toList();
-		StoreRetry.untilAnswered(() -> this.submissions.insert(waiting));
-		this.backlog.added(waiting.size());
-		commands.forEach(Command::recorded);
+		if (!recorded.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+			throw new CancellationException("Commands could not be recorded within " + LONGEST);
+		}
 	}
 
 }

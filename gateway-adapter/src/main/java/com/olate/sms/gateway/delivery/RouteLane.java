@@ -4,33 +4,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.MongoException;
 import com.olate.sms.gateway.carrier.Carrier;
-import com.olate.sms.gateway.carrier.CarrierEvents;
 import com.olate.sms.gateway.carrier.CarrierState;
-import com.olate.sms.gateway.carrier.Receipt;
-import com.olate.sms.gateway.receipt.ReceiptInbox;
-import com.olate.sms.gateway.submission.Answer;
-import com.olate.sms.gateway.submission.Progress;
+import com.olate.sms.gateway.carrier.CarrierStatus;
 import com.olate.sms.gateway.submission.Submission;
-import com.olate.sms.gateway.submission.SubmissionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One route: a thread that, whenever the carrier is open, a place in the window free and
- * the rate not used up, records the next messages and submits them at once. Messages that
- * wait in the database come before new ones.
+ * One route: a thread that, whenever the carrier is open, nobody has paused it, a place
+ * in the window is free and the rate not used up, records the next messages and submits
+ * them at once. Messages that wait in the database come before new ones.
  */
-final class RouteLane implements CarrierEvents {
+final class RouteLane {
 
 	private static final Logger log = LoggerFactory.getLogger(RouteLane.class);
 
@@ -38,81 +32,91 @@ final class RouteLane implements CarrierEvents {
 
 	private static final long IDLE_MILLIS = 50;
 
-	private final String name;
+	private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-	private final Carrier carrier;
+	private final Route route;
 
-	private final SubmitRecords records;
+	private final LaneWork work;
 
-	private final AnswerRecorder answers;
+	private final LaneEvents events;
 
-	private final ReceiptInbox receipts;
-
-	private final Window window;
-
-	private final int segmentsPerSecond;
+	private final Window window = new Window();
 
 	private final SegmentRate rate;
 
+	private final LaneQueue commands = new LaneQueue();
+
+	private final Downtime downtime;
+
 	private final Clock clock;
-
-	private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
-
-	private final Semaphore changed = new Semaphore(0);
 
 	private final Thread thread;
 
 	private volatile boolean running;
 
+	/** Messages of its plans wait in the database: newer ones queue up behind them. */
+	private volatile boolean behind = true;
+
 	private Instant lookForWaitingAt = Instant.MIN;
 
-	RouteLane(String name, Carrier carrier, int segmentsPerSecond, SubmitRecords records, AnswerRecorder answers,
-			ReceiptInbox receipts, Clock clock) {
-		this.name = name;
-		this.carrier = carrier;
-		this.records = records;
-		this.answers = answers;
-		this.receipts = receipts;
-		this.window = new Window(carrier.window());
-		this.segmentsPerSecond = segmentsPerSecond;
-		this.rate = new SegmentRate(segmentsPerSecond, System::nanoTime);
+	RouteLane(Route route, LaneWork work, Duration failoverAfter, Clock clock) {
+		this.route = route;
+		this.work = work;
+		this.events = work.events(route, this.window);
+		this.rate = new SegmentRate(route.segmentsPerSecond(), System::nanoTime);
+		this.downtime = new Downtime(failoverAfter);
 		this.clock = clock;
-		this.thread = new Thread(this::run, "route-" + name);
+		this.thread = new Thread(this::run, "route-" + route.name());
+	}
+
+	Route route() {
+		return this.route;
 	}
 
 	String name() {
-		return this.name;
+		return this.route.name();
 	}
 
-	Carrier carrier() {
-		return this.carrier;
+	CarrierStatus status() {
+		return this.route.carrier().status();
 	}
 
-	CarrierState state() {
-		return this.carrier.state();
+	/** Whether an operator has paused it, or all sending. */
+	boolean held() {
+		return this.work.held(this.route);
 	}
 
-	Window window() {
-		return this.window;
+	/** Whether other routes take over: nobody paused it, and it has no connection. */
+	boolean isDown() {
+		boolean closed = status().state() == CarrierState.CLOSED;
+		return this.downtime.isDown(closed, this.clock.instant()) && !held();
 	}
 
-	/** Segments a second. */
-	int rate() {
-		return this.segmentsPerSecond;
+	/** Whether a new message would be submitted soon, were it given to this route. */
+	boolean takesNow() {
+		return !this.behind && !held() && status().state() == CarrierState.OPEN;
 	}
 
-	void offer(Command command) {
-		this.commands.add(command);
+	/** Messages for this route were put into the database. */
+	void fellBehind() {
+		this.behind = true;
 	}
 
-	/** Takes a command back; false if it is being recorded. */
-	boolean withdraw(Command command) {
-		return this.commands.remove(command);
+	int used() {
+		return this.window.used();
+	}
+
+	int segmentsPerSecond() {
+		return this.rate.perSecond();
+	}
+
+	LaneQueue commands() {
+		return this.commands;
 	}
 
 	void start() {
 		this.running = true;
-		this.carrier.open(this);
+		this.route.carrier().open(this.events);
 		this.thread.start();
 	}
 
@@ -122,10 +126,10 @@ final class RouteLane implements CarrierEvents {
 		try {
 			this.thread.join(drain.toMillis());
 			this.thread.interrupt();
-			this.carrier.close();
+			this.route.carrier().close();
 			long end = System.nanoTime() + drain.toNanos();
 			while (this.window.used() > 0 && System.nanoTime() < end) {
-				this.changed.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+				this.window.await(IDLE_MILLIS);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -142,105 +146,70 @@ final class RouteLane implements CarrierEvents {
 				return;
 			}
 			catch (MongoException ex) {
-				log.warn("waiting messages could not be read route={}", this.name, ex);
+				log.warn("waiting messages could not be read route={}", name(), ex);
 				this.lookForWaitingAt = this.clock.instant().plusSeconds(1);
 			}
 			catch (RuntimeException ex) {
-				log.error("route lane failed, going on route={}", this.name, ex);
+				log.error("route lane failed, going on route={}", name(), ex);
 			}
 		}
 	}
 
 	private void step() throws InterruptedException {
-		if (this.carrier.state() != CarrierState.OPEN) {
-			this.changed.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-			this.changed.drainPermits();
+		CarrierStatus status = status();
+		if (status.state() != CarrierState.OPEN || held()) {
+			this.window.await(IDLE_MILLIS);
 			return;
 		}
+		this.rate.speed(status.speed());
 		int room = this.rate.available();
 		if (room == 0) {
 			TimeUnit.MILLISECONDS.sleep(1);
 			return;
 		}
-		int places = this.window.reserve(Math.min(room, AT_ONCE), IDLE_MILLIS);
-		int used = 0;
+		int places = this.window.reserve(Math.min(room, AT_ONCE), status.window(), IDLE_MILLIS);
+		LaneSubmits submits = new LaneSubmits(this.route.carrier(), this.rate, this.window, this.work.records(),
+				this.events, places);
 		try {
-			List<Submission> next = (places > 0) ? next(places) : List.of();
-			for (Submission submission : next) {
-				this.window.use(submission);
-				used++;
-				submit(submission);
+			if (places > 0) {
+				submits.all(next(places));
 			}
 		}
 		finally {
-			this.window.giveBack(places - used);
+			submits.finish();
 		}
 	}
 
 	private List<Submission> next(int places) throws InterruptedException {
 		List<Submission> next = new ArrayList<>();
 		Instant now = this.clock.instant();
-		if (!now.isBefore(this.lookForWaitingAt)) {
-			next.addAll(this.records.claim(this.name, this.carrier.account(), places));
-			if (next.size() < places) {
-				this.lookForWaitingAt = now.plusMillis(4 * IDLE_MILLIS);
-			}
+		if (this.behind || !now.isBefore(this.lookForWaitingAt)) {
+			next.addAll(this.work.records().claim(this.route, plans(), places));
+			this.behind = !next.isEmpty();
+			this.lookForWaitingAt = now.plus(LOOK_EVERY);
 		}
-		List<Command> fresh = new ArrayList<>();
-		this.commands.drainTo(fresh, places - next.size());
-		if (next.isEmpty() && fresh.isEmpty()) {
-			Command first = this.commands.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-			if (first != null) {
-				fresh.add(first);
-				this.commands.drainTo(fresh, places - 1);
-			}
+		int left = places - next.stream().mapToInt(Submission::submits).sum();
+		if (left <= 0) {
+			return next;
 		}
+		List<Command> fresh = this.commands.take(left, this.route, next.isEmpty() ? IDLE_MILLIS : 0);
 		if (!fresh.isEmpty()) {
-			next.addAll(this.records.record(this.name, this.carrier.account(), Commands.distinct(fresh)));
+			next.addAll(this.work.records().record(this.route, begun(fresh, left)));
 			fresh.forEach(Command::recorded);
 		}
 		return next;
 	}
 
-	private void submit(Submission recorded) {
-		this.rate.take(recorded.message().segments());
-		Optional<Progress> again = Optional.empty();
-		if (!this.records.fresh(recorded)) {
-			again = this.records.recordAgain(recorded);
-			if (again.isEmpty()) {
-				answered(recorded, new Answer.NotSent());
-				return;
-			}
-		}
-		Submission submission = again.map(recorded::with).orElse(recorded);
-		if (submission.state() == SubmissionState.SUBMITTING) {
-			this.carrier.submit(submission);
-		}
-		else {
-			this.window.free(recorded);
-		}
+	private Collection<List<String>> plans() {
+		return this.work.plansOf(this);
 	}
 
-	@Override
-	public void answered(Submission submission, Answer answer) {
-		this.answers.answered(this, submission, answer);
-	}
-
-	@Override
-	public void received(Receipt receipt, Acknowledgement acknowledgement) {
-		this.receipts.receive(this.carrier.account(), receipt, acknowledgement, this.answers.soFar());
-	}
-
-	@Override
-	public void changed() {
-		this.changed.release();
-	}
-
-	/** The submit's answer is durable. */
-	void recorded(Submission submission) {
-		if (this.window.free(submission) && !this.running) {
-			this.changed.release();
-		}
+	/** Each message once, with as many submits as there are places. */
+	private Collection<Begin> begun(List<Command> fresh, int places) {
+		Map<String, Begin> begun = new LinkedHashMap<>();
+		fresh.forEach((command) -> begun.putIfAbsent(command.message().id(), new Begin(command.message(),
+				command.plan(), Math.min(places, this.route.submits(command.message().segments())))));
+		return begun.values();
 	}
 
 }

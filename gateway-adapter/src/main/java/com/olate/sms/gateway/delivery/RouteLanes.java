@@ -1,12 +1,16 @@
 package com.olate.sms.gateway.delivery;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-import com.olate.sms.gateway.carrier.Carrier;
 import com.olate.sms.gateway.carrier.CarrierState;
+import com.olate.sms.gateway.carrier.CarrierStatus;
 import com.olate.sms.gateway.delivery.RouteView.Binds;
 import com.olate.sms.gateway.receipt.ReceiptInbox;
+import com.olate.sms.gateway.routing.RoutingTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -14,76 +18,126 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * All routes, and the choice among them.
+ * All routes, and the choice among them: the first of a message's plan that is not down.
+ * A route that an operator has paused keeps its messages, they wait for it.
  */
 @Component
-public class RouteLanes implements SmartLifecycle {
+public class RouteLanes implements SmartLifecycle, LaneWork {
 
-	private final List<RouteLane> lanes;
+	private final Map<String, RouteLane> lanes = new LinkedHashMap<>();
 
-	private final DeliveryProperties properties;
+	private final RoutingTable table;
+
+	private final SubmitRecords records;
+
+	private final AnswerRecorder answers;
+
+	private final ReceiptInbox receipts;
+
+	private final RouteMetrics metrics;
+
+	private final OperatorPauses pauses;
 
 	private final Backlog backlog;
 
+	private final DeliveryProperties properties;
+
 	private volatile boolean running;
 
-	RouteLanes(List<Route> routes, SubmitRecords records, AnswerRecorder answers, ReceiptInbox receipts,
-			DeliveryProperties properties, Backlog backlog, Clock clock, MeterRegistry registry) {
-		this.lanes = routes.stream()
-			.map((route) -> new RouteLane(route.name(), route.carrier(), route.segmentsPerSecond(), records, answers,
-					receipts, clock))
-			.toList();
-		this.properties = properties;
+	RouteLanes(Routes routes, RoutingTable table, SubmitRecords records, AnswerRecorder answers, ReceiptInbox receipts,
+			RouteMetrics metrics, OperatorPauses pauses, Backlog backlog, DeliveryProperties properties, Clock clock,
+			MeterRegistry registry) {
+		this.table = table;
+		this.records = records;
+		this.answers = answers;
+		this.receipts = receipts;
+		this.metrics = metrics;
+		this.pauses = pauses;
 		this.backlog = backlog;
-		this.lanes.forEach((lane) -> gauges(lane, registry));
+		this.properties = properties;
+		routes.list()
+			.forEach((route) -> this.lanes.put(route.name(),
+					new RouteLane(route, this, properties.failoverAfter(), clock)));
+		this.lanes.values().forEach((lane) -> gauges(lane, registry));
 	}
 
 	private static void gauges(RouteLane lane, MeterRegistry registry) {
 		for (CarrierState state : CarrierState.values()) {
-			Gauge.builder("olate.gateway.binds", lane, (route) -> (route.state() == state) ? 1 : 0)
+			Gauge.builder("olate.gateway.binds", lane, (route) -> (route.status().state() == state) ? 1 : 0)
 				.description("1 for the state a route is in")
 				.tag("route", lane.name())
 				.tag("state", state.name())
 				.register(registry);
 		}
-		Gauge.builder("olate.gateway.window.used", lane, (route) -> route.window().used())
+		Gauge.builder("olate.gateway.window.used", lane, RouteLane::used)
 			.description("Submits without a recorded answer")
+			.tag("route", lane.name())
+			.register(registry);
+		Gauge.builder("olate.gateway.route.paused", lane, (route) -> route.held() ? 1 : 0)
+			.description("1 while an operator has paused the route, or all sending")
 			.tag("route", lane.name())
 			.register(registry);
 	}
 
-	/** The route for the next message. */
-	RouteLane lane() {
-		return this.lanes.get(0);
+	/** The route for the next message with this plan. */
+	RouteLane lane(List<String> plan) {
+		return plan.stream()
+			.map(this.lanes::get)
+			.filter((lane) -> lane != null && !lane.isDown())
+			.findFirst()
+			.orElseGet(() -> this.lanes.get(plan.get(0)));
+	}
+
+	@Override
+	public Collection<List<String>> plansOf(RouteLane lane) {
+		return this.table.plans().stream().filter((plan) -> lane(plan) == lane).toList();
+	}
+
+	@Override
+	public SubmitRecords records() {
+		return this.records;
+	}
+
+	@Override
+	public LaneEvents events(Route route, Window window) {
+		return new LaneEvents(route, window, this.answers, this.receipts, this.metrics);
+	}
+
+	@Override
+	public boolean held(Route route) {
+		return this.pauses.holds(route.name());
+	}
+
+	/** Whether there is a route of this name. */
+	public boolean has(String route) {
+		return this.lanes.containsKey(route);
 	}
 
 	/** How the routes stand. */
 	public List<RouteView> views() {
-		return this.lanes.stream().map(this::view).toList();
+		return this.lanes.values().stream().map(this::view).toList();
 	}
 
 	private RouteView view(RouteLane lane) {
-		CarrierState state = lane.state();
-		String reason = switch (state) {
-			case OPEN -> "Bound";
-			case PAUSED -> "The carrier asked us to be slower";
-			case CLOSED -> "Not connected, trying again";
-		};
-		return new RouteView(lane.name(), lane.name(), state, new Binds((state == CarrierState.CLOSED) ? 0 : 1, 1),
-				false, this.backlog.waiting(), lane.rate(), reason, lane.window().size(), lane.window().used(), 1,
-				List.of());
+		CarrierStatus status = lane.status();
+		Route route = lane.route();
+		String reason = this.pauses.ofRoute(lane.name()).orElse(status.reason());
+		return new RouteView(lane.name(), route.transport(), status.state(), new Binds(status.up(), status.total()),
+				this.pauses.ofRoute(lane.name()).isPresent(), this.backlog.waiting(plansOf(lane)),
+				lane.segmentsPerSecond(), reason, status.window(), lane.used(), route.rule().priority(),
+				route.rule().prefixes());
 	}
 
 	@Override
 	public void start() {
-		this.lanes.forEach(RouteLane::start);
+		this.lanes.values().forEach(RouteLane::start);
 		this.running = true;
 	}
 
 	@Override
 	public void stop() {
 		this.running = false;
-		this.lanes.forEach((lane) -> lane.stop(this.properties.drain()));
+		this.lanes.values().forEach((lane) -> lane.stop(this.properties.drain()));
 	}
 
 	@Override

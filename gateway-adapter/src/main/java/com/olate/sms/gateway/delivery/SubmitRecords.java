@@ -3,6 +3,7 @@ package com.olate.sms.gateway.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import com.olate.sms.gateway.store.StoreRetry;
 import com.olate.sms.gateway.store.Submissions;
-import com.olate.sms.gateway.submission.Message;
 import com.olate.sms.gateway.submission.Progress;
 import com.olate.sms.gateway.submission.Submission;
 import com.olate.sms.gateway.submission.SubmissionEvent.Claimed;
@@ -56,26 +56,41 @@ class SubmitRecords {
 	 * @param messages each id once
 	 * @return those that are the caller's to submit; the others were known before
 	 */
-	List<Submission> record(String route, String account, List<Message> messages) {
-		Claimed claim = claim(route, account);
+	List<Submission> record(Route route, Collection<Begin> messages) {
+		String owner = owner();
 		Instant now = this.clock.instant();
 		List<Submission> records = messages.stream()
-			.map((message) -> Submission.waiting(message, now))
-			.map((waiting) -> waiting.with(this.transitions.next(waiting, claim, now).orElseThrow()))
-			.map((submission) -> owned(submission, claim))
+			.map((begin) -> begun(Submission.waiting(begin.message(), begin.plan(), now),
+					claim(owner, route, begin.most()), now))
 			.toList();
 		Set<String> mine = StoreRetry.untilAnswered(() -> this.submissions.insert(records));
 		return begun(records.stream().filter((submission) -> mine.contains(submission.id())).toList());
 	}
 
-	/** Claims waiting messages that are due. */
-	List<Submission> claim(String route, String account, int most) {
-		Claimed claim = claim(route, account);
+	/** Claimed, or expired: then it is owned nonetheless. */
+	private Submission begun(Submission waiting, Claimed claim, Instant now) {
+		Progress next = this.transitions.next(waiting, claim, now).orElseThrow();
+		return waiting.with(next.owner().isEmpty() ? next.owned(claim.owner()) : next);
+	}
+
+	/**
+	 * Claims waiting messages that are due.
+	 * @param plans whose messages
+	 * @param places room, in submits
+	 */
+	List<Submission> claim(Route route, Collection<List<String>> plans, int places) {
+		String owner = owner();
 		Instant now = this.clock.instant();
 		Map<Submission, Progress> claims = new LinkedHashMap<>();
-		this.submissions.claimable(now, most)
-			.forEach((waiting) -> this.transitions.next(waiting, claim, now)
-				.ifPresent((claimed) -> claims.put(waiting, claimed)));
+		int left = places;
+		for (Submission waiting : this.submissions.claimable(plans, now, places)) {
+			int needed = needed(route, waiting);
+			if (left > 0 && (needed <= left || claims.isEmpty())) {
+				this.transitions.next(waiting, claim(owner, route, Math.min(needed, left)), now)
+					.ifPresent((claimed) -> claims.put(waiting, claimed));
+				left -= needed;
+			}
+		}
 		Set<String> mine = StoreRetry.untilAnswered(() -> this.submissions.change(claims));
 		List<Submission> records = new ArrayList<>();
 		claims.forEach((waiting, claimed) -> {
@@ -84,6 +99,11 @@ class SubmitRecords {
 			}
 		});
 		return begun(records);
+	}
+
+	private static int needed(Route route, Submission waiting) {
+		int begun = waiting.progress().parts().toSend();
+		return (begun > 0) ? begun : route.submits(waiting.message().segments());
 	}
 
 	/** Whether the submit may begin on the record that it has. */
@@ -117,13 +137,12 @@ class SubmitRecords {
 		return records.stream().filter((submission) -> submission.state() == SubmissionState.SUBMITTING).toList();
 	}
 
-	private Claimed claim(String route, String account) {
-		return new Claimed(this.process + "/" + this.calls.incrementAndGet(), route, account);
+	private static Claimed claim(String owner, Route route, int most) {
+		return new Claimed(owner, route.name(), route.carrier().account(), route.carrier().segmented(), most);
 	}
 
-	private static Submission owned(Submission submission, Claimed claim) {
-		return submission.progress().owner().isEmpty() ? submission.with(submission.progress().owned(claim.owner()))
-				: submission;
+	private String owner() {
+		return this.process + "/" + this.calls.incrementAndGet();
 	}
 
 }

@@ -1,11 +1,9 @@
 package com.olate.sms.gateway.delivery;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.HashSet;
+import java.util.Set;
 
-import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.carrier.Submit;
 
 /**
  * The places of a route's SMPP window. A place is taken before its submit is recorded and
@@ -14,59 +12,67 @@ import com.olate.sms.gateway.submission.Submission;
  */
 final class Window {
 
-	private final int size;
+	private final Set<Place> taken = new HashSet<>();
 
-	private final Semaphore free;
-
-	private final Map<String, Integer> taken = new ConcurrentHashMap<>();
-
-	Window(int size) {
-		this.size = size;
-		this.free = new Semaphore(size);
-	}
+	private int reserved;
 
 	/**
 	 * Reserves places, waiting a moment for the first.
+	 * @param size the places that there are now
 	 * @return how many, at most the number asked for
 	 */
-	int reserve(int most, long waitMillis) throws InterruptedException {
-		if (!this.free.tryAcquire(waitMillis, TimeUnit.MILLISECONDS)) {
-			return 0;
+	synchronized int reserve(int most, int size, long waitMillis) throws InterruptedException {
+		if (this.reserved + this.taken.size() >= size) {
+			wait(waitMillis);
 		}
-		int reserved = 1;
-		while (reserved < most && this.free.tryAcquire()) {
-			reserved++;
-		}
-		return reserved;
+		int free = Math.max(0, size - this.reserved - this.taken.size());
+		int got = Math.min(most, free);
+		this.reserved += got;
+		return got;
 	}
 
-	void giveBack(int reserved) {
-		this.free.release(reserved);
+	synchronized void giveBack(int places) {
+		this.reserved -= places;
 	}
 
 	/** Uses a reserved place for a submit. */
-	void use(Submission submission) {
-		this.taken.put(submission.id(), submission.attempt());
+	synchronized void use(Submit submit) {
+		this.reserved--;
+		this.taken.add(Place.of(submit));
 	}
 
 	/**
 	 * Frees the place of a submit.
 	 * @return false if it had none (any more)
 	 */
-	boolean free(Submission submission) {
-		boolean had = this.taken.remove(submission.id(), submission.attempt());
+	synchronized boolean free(Submit submit) {
+		boolean had = this.taken.remove(Place.of(submit));
 		if (had) {
-			this.free.release();
+			notifyAll();
 		}
 		return had;
 	}
 
-	int used() {
+	/** Waits a moment for something to change. */
+	synchronized void await(long millis) throws InterruptedException {
+		wait(millis);
+	}
+
+	/** Something has changed for whoever waits. */
+	synchronized void changed() {
+		notifyAll();
+	}
+
+	synchronized int used() {
 		return this.taken.size();
 	}
 
-	int size() {
-		return this.size;
+	private record Place(String message, int attempt, int part) {
+
+		static Place of(Submit submit) {
+			return new Place(submit.submission().id(), submit.submission().attempt(), submit.part());
+		}
+
 	}
 
 }

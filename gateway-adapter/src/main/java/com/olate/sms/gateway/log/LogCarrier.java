@@ -3,9 +3,10 @@ package com.olate.sms.gateway.log;
 import com.olate.sms.gateway.carrier.Carrier;
 import com.olate.sms.gateway.carrier.CarrierEvents;
 import com.olate.sms.gateway.carrier.CarrierState;
+import com.olate.sms.gateway.carrier.CarrierStatus;
+import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.submission.Answer;
 import com.olate.sms.gateway.submission.Reason;
-import com.olate.sms.gateway.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +29,15 @@ public final class LogCarrier implements Carrier {
 	}
 
 	@Override
-	public int window() {
-		return WINDOW;
+	public boolean segmented() {
+		return false;
 	}
 
 	@Override
-	public CarrierState state() {
-		return (this.events != null) ? CarrierState.OPEN : CarrierState.CLOSED;
+	public CarrierStatus status() {
+		boolean open = this.events != null;
+		return new CarrierStatus(open ? CarrierState.OPEN : CarrierState.CLOSED, open ? 1 : 0, 1, WINDOW, 1,
+				"Writes to the log, sends nothing");
 	}
 
 	@Override
@@ -44,11 +47,11 @@ public final class LogCarrier implements Carrier {
 	}
 
 	@Override
-	public void submit(Submission submission) {
-		log.info("not sent to a phone: log only {}", submission.message());
+	public void submit(Submit submit) {
+		log.info("not sent to a phone: log only {}", submit.submission().message());
 		CarrierEvents listener = this.events;
 		if (listener != null) {
-			listener.answered(submission, new Answer.Failed(Reason.LOG_ONLY, ""));
+			listener.answered(submit, new Answer.Failed(Reason.LOG_ONLY, ""));
 		}
 	}
 

@@ -74,6 +74,7 @@ class ReceiptMatching {
 	 * Applies or parks receipts that have just come. When it returns, each is durable.
 	 */
 	void settle(List<ParkedReceipt> arrived) {
+		arrived.forEach((receipt) -> this.correlation.received(receipt.carrierAccount(), receipt.receipt()));
 		List<ParkedReceipt> homeless = apply(arrived);
 		if (homeless.isEmpty()) {
 			return;
@@ -91,6 +92,7 @@ class ReceiptMatching {
 
 	/** Applies parked receipts of messages that have just been recorded. */
 	void lookFor(List<Submission> recorded) {
+		recorded.forEach(this.correlation::answered);
 		List<String> keys = recorded.stream().flatMap((submission) -> ReceiptKeys.of(submission).stream()).toList();
 		List<String> tails = recorded.stream()
 			.filter((submission) -> submission.state() == SubmissionState.UNCONFIRMED)
@@ -159,12 +161,14 @@ class ReceiptMatching {
 		Map<String, List<Submission>> byKey = StoreRetry
 			.untilAnswered(() -> this.submissions.byReceiptKeys(keys, limit))
 			.stream()
-			.collect(Collectors.groupingBy((candidate) -> ReceiptKeys.of(candidate).orElse("")));
+			.flatMap((candidate) -> ReceiptKeys.of(candidate).stream().map((key) -> Map.entry(key, candidate)))
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 		List<Occurrence> occurrences = new ArrayList<>();
 		List<ParkedReceipt> unclear = new ArrayList<>();
 		for (ParkedReceipt receipt : receipts) {
 			Optional<Match.Found> found = this.correlation.waiting(receipt.carrierAccount(), receipt.receipt(),
-					candidates(receipt, byKey), receipt.receivedAt());
+					candidates(receipt, byKey));
 			found.ifPresentOrElse((match) -> occurrences.add(occurrence(receipt, match)), () -> unclear.add(receipt));
 		}
 		List<ParkedReceipt> homeless = unclear.isEmpty() ? List.of() : otherwise(unclear, byKey, occurrences);
@@ -178,7 +182,7 @@ class ReceiptMatching {
 		List<ParkedReceipt> homeless = new ArrayList<>();
 		for (ParkedReceipt receipt : unclear) {
 			Match match = this.correlation.otherwise(receipt.carrierAccount(), receipt.receipt(),
-					candidates(receipt, byKey), byNumber);
+					candidates(receipt, byKey), byNumber, receipt.receivedAt());
 			if (match instanceof Match.Found found) {
 				occurrences.add(occurrence(receipt, found));
 				byNumber.remove(found.submission());
@@ -191,12 +195,13 @@ class ReceiptMatching {
 	}
 
 	private List<Submission> candidates(ParkedReceipt receipt, Map<String, List<Submission>> byKey) {
-		return keys(receipt).stream().flatMap((key) -> byKey.getOrDefault(key, List.of()).stream()).toList();
+		return keys(receipt).stream().flatMap((key) -> byKey.getOrDefault(key, List.of()).stream()).distinct().toList();
 	}
 
 	private Occurrence occurrence(ParkedReceipt receipt, Match.Found found) {
 		this.metrics.count(found.guessed() ? Result.GUESSED : Result.MATCHED);
-		return new Occurrence(found.submission(), new Reported(receipt.receipt().report(), found.guessed()));
+		return new Occurrence(found.submission(),
+				new Reported(receipt.receipt().report(), found.part(), found.guessed()));
 	}
 
 	private Set<String> tailsOfOpen(List<ParkedReceipt> receipts) {

@@ -38,7 +38,8 @@ record DeliveryResult(String messageId, String accountId, String eventId, String
 	private static DeliveryResult of(Submission submission, SubmissionState state, Effect effect) {
 		Progress progress = submission.progress();
 		Detail detail = progress.detail();
-		boolean reasoned = detail.reason() != null && state == submission.state();
+		boolean reasoned = detail.reason() != null && state == submission.state() && state != SubmissionState.WAITING
+				&& state != SubmissionState.SUBMITTING;
 		return new DeliveryResult(submission.id(), submission.message().accountId(), submission.message().eventId(),
 				state.reported(), effect.word(), reasoned ? detail.reason().name() : null,
 				progress.route().isEmpty() ? null : progress.route(), clipped(detail.carrierId(), LONGEST_ID),

@@ -1,12 +1,11 @@
 package com.olate.sms.gateway.route;
 
-import java.time.Clock;
-import java.util.Locale;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
-import com.olate.sms.gateway.delivery.DeliveryProperties;
-import com.olate.sms.gateway.delivery.Route;
-import com.olate.sms.gateway.log.LogCarrier;
-import com.olate.sms.gateway.smpp.session.SmppCarrier;
+import com.olate.sms.gateway.delivery.Routes;
+import com.olate.sms.gateway.routing.AllowedCountries;
 import com.olate.sms.gateway.smpp.session.SmppProperties;
 
 import org.springframework.context.annotation.Bean;
@@ -15,33 +14,38 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * The route that {@code olate.gateway.transport} names.
+ * The routes that the configuration names; without any, the one that
+ * {@code olate.gateway.transport} names.
  */
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 
-	private static final int LOG_RATE = 10_000;
-
 	@Bean
-	Route route(TransportProperties transport, SmppProperties smpp, DeliveryProperties delivery, Clock clock,
+	Routes routes(TransportProperties properties, SmppProperties smpp, RouteAssembly assembly,
 			Environment environment) {
-		if (transport.transport() == TransportProperties.Transport.LOG) {
-			if (environment.acceptsProfiles(Profiles.of("production"))) {
-				throw new IllegalStateException("olate.gateway.transport=log sends nothing to phones and is refused"
-						+ " in the profile production: set it to smpp");
-			}
-			return new Route(name(transport), new LogCarrier(), LOG_RATE);
+		Map<String, RouteProperties> named = properties.routes().isEmpty()
+				? Map.of(properties.transport().tag(), RouteProperties.only(properties.transport(), smpp))
+				: properties.routes();
+		if (environment.acceptsProfiles(Profiles.of("production"))) {
+			named.forEach((name, route) -> refuseLog(name, route.transport()));
 		}
-		if (smpp.systemId().isEmpty() || smpp.password().isEmpty()) {
-			throw new IllegalStateException("olate.gateway.smpp.system-id and olate.gateway.smpp.password must be set"
-					+ " (OLATE_GATEWAY_SMPP_SYSTEMID, OLATE_GATEWAY_SMPP_PASSWORD): they are our login at the SMSC");
-		}
-		return new Route(name(transport), new SmppCarrier(smpp, delivery.responseTimeout(), delivery.drain(), clock),
-				smpp.rate());
+		return new Routes(named.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+			.map((route) -> assembly.route(route.getKey(), route.getValue()))
+			.toList());
 	}
 
-	private static String name(TransportProperties transport) {
-		return transport.transport().name().toLowerCase(Locale.ROOT);
+	private static void refuseLog(String name, Transport transport) {
+		if (transport == Transport.LOG) {
+			throw new IllegalStateException("The transport log of route " + name + " sends nothing to phones and is"
+					+ " refused in the profile production: set olate.gateway.transport or the route's to smpp");
+		}
+	}
+
+	@Bean
+	AllowedCountries allowedCountries(CountryProperties properties) {
+		return new AllowedCountries(List.copyOf(properties.allowedCountries()));
 	}
 
 }

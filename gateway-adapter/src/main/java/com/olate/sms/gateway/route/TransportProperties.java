@@ -1,20 +1,23 @@
 package com.olate.sms.gateway.route;
 
+import java.util.Map;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How messages leave.
  *
- * @param transport over SMPP, or into the log only
+ * @param transport of the one route that there is when no routes are named: over SMPP, as
+ * {@code olate.gateway.smpp} says, or into the log only
+ * @param routes routes by name
  */
 @ConfigurationProperties("olate.gateway")
-record TransportProperties(@DefaultValue("smpp") Transport transport) {
+record TransportProperties(@DefaultValue("smpp") Transport transport,
+		@DefaultValue Map<String, RouteProperties> routes) {
 
-	enum Transport {
-
-		SMPP, LOG
-
+	TransportProperties {
+		routes = Map.copyOf(routes);
 	}
 
 }

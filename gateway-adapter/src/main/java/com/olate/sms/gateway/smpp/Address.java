@@ -1,6 +1,7 @@
 package com.olate.sms.gateway.smpp;
 
 import org.jsmpp.SMPPConstant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address with its type of number and numbering plan (SMPP 3.4, 5.2.5 and 5.2.6).
@@ -25,6 +26,12 @@ record Address(byte ton, byte npi, String value) {
 		return (sender.length() <= LONGEST_SHORT_CODE)
 				? new Address(SMPPConstant.TON_NETWORK_SPECIFIC, SMPPConstant.NPI_UNKNOWN, sender)
 				: international(sender);
+	}
+
+	/** The same with another type of number or numbering plan, where one is given. */
+	Address with(@Nullable Byte otherTon, @Nullable Byte otherNpi) {
+		return new Address((otherTon != null) ? otherTon : this.ton, (otherNpi != null) ? otherNpi : this.npi,
+				this.value);
 	}
 
 }

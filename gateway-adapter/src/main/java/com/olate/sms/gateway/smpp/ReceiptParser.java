@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.olate.sms.gateway.carrier.Receipt;
+import com.olate.sms.gateway.submission.Reason;
 import com.olate.sms.gateway.submission.Report;
+import com.olate.sms.gateway.submission.Report.Outcome;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.OptionalParameter.Message_payload;
 import org.jsmpp.bean.OptionalParameter.Message_state;
+import org.jsmpp.bean.OptionalParameter.Network_error_code;
+import org.jsmpp.bean.OptionalParameter.OctetString;
 import org.jsmpp.bean.OptionalParameter.Receipted_message_id;
 import org.jsmpp.bean.OptionalParameter.Tag;
 
@@ -24,7 +28,15 @@ public final class ReceiptParser {
 
 	private static final int LONGEST_STATUS = 60;
 
-	private ReceiptParser() {
+	private static final int NETWORK_ERROR_LENGTH = 3;
+
+	private final ReceiptStateTable states;
+
+	private final NetworkErrorTable errors;
+
+	public ReceiptParser(ReceiptStateTable states, NetworkErrorTable errors) {
+		this.states = states;
+		this.errors = errors;
 	}
 
 	/**
@@ -40,7 +52,7 @@ public final class ReceiptParser {
 	/**
 	 * What the receipt says; empty if no state can be read from it.
 	 */
-	public static Optional<Receipt> parse(DeliverSm deliver) {
+	public Optional<Receipt> parse(DeliverSm deliver) {
 		Map<String, String> fields = ReceiptText.fields(text(deliver));
 		String id = parameter(deliver, Tag.RECEIPTED_MESSAGE_ID, Receipted_message_id.class)
 			.map(Receipted_message_id::getValueAsString)
@@ -51,14 +63,29 @@ public final class ReceiptParser {
 			.map((report) -> new Receipt(id, text(deliver.getSourceAddr()), text(deliver.getDestAddress()), report));
 	}
 
-	private static Optional<Report> report(DeliverSm deliver, Map<String, String> fields) {
+	private Optional<Report> report(DeliverSm deliver, Map<String, String> fields) {
 		String word = fields.getOrDefault("stat", "");
 		Optional<Integer> code = parameter(deliver, Tag.MESSAGE_STATE, Message_state.class)
 			.map((state) -> state.getValue() & 0xFF);
 		String status = status(word.isEmpty() ? code.map(String::valueOf).orElse("") : word, fields.get("err"));
-		return code.flatMap(ReceiptStateTable::ofCode)
-			.or(() -> ReceiptStateTable.ofWord(word))
-			.map((row) -> row.report(status));
+		return code.flatMap(this.states::ofCode)
+			.or(() -> this.states.ofWord(word))
+			.map((meaning) -> because(meaning.report(status), networkError(deliver, fields)));
+	}
+
+	/** The network's own reason says more than the state, where it is known. */
+	private Report because(Report report, Optional<String> error) {
+		Optional<Reason> reason = (report.outcome() == Outcome.UNDELIVERED) ? error.flatMap(this.errors::reason)
+				: Optional.empty();
+		return reason.map((known) -> new Report(report.outcome(), known, report.status())).orElse(report);
+	}
+
+	/** The err of the text, or network_error_code: a type and two octets (5.3.2.31). */
+	private static Optional<String> networkError(DeliverSm deliver, Map<String, String> fields) {
+		return Optional.ofNullable(fields.get("err"))
+			.or(() -> parameter(deliver, Tag.NETWORK_ERROR_CODE, Network_error_code.class).map(OctetString::getValue)
+				.filter((value) -> value.length == NETWORK_ERROR_LENGTH)
+				.map((value) -> Integer.toString((value[1] & 0xFF) << 8 | value[2] & 0xFF)));
 	}
 
 	private static String status(String state, String error) {

@@ -1,67 +1,62 @@
 package com.olate.sms.gateway.smpp;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.olate.sms.gateway.submission.Reason;
-import com.olate.sms.gateway.submission.Report;
-import com.olate.sms.gateway.submission.Report.Outcome;
+import static com.olate.sms.gateway.smpp.ReceiptMeaning.ABSENT;
+import static com.olate.sms.gateway.smpp.ReceiptMeaning.DELETED;
+import static com.olate.sms.gateway.smpp.ReceiptMeaning.DELIVERED;
+import static com.olate.sms.gateway.smpp.ReceiptMeaning.FAILED;
+import static com.olate.sms.gateway.smpp.ReceiptMeaning.INVALID_NUMBER;
+import static com.olate.sms.gateway.smpp.ReceiptMeaning.REJECTED;
+import static com.olate.sms.gateway.smpp.ReceiptMeaning.UNDER_WAY;
+import static java.util.Map.entry;
 
 /**
  * What the states of a receipt mean: message_state (SMPP 3.4, 5.2.28) and the words of
- * the text form, with the variants that carriers use.
+ * the text form, with the variants that carriers use. A route's configuration may add
+ * rows or replace them, words and numbers alike.
  */
-final class ReceiptStateTable {
+public final class ReceiptStateTable {
 
-	private static final Row UNDER_WAY = new Row(Outcome.UNDER_WAY, Reason.UNKNOWN);
+	private static final Map<String, ReceiptMeaning> ROWS = Map.ofEntries(
+	// @formatter:off
+			entry("1", UNDER_WAY),      entry("ENROUTE", UNDER_WAY),
+			entry("2", DELIVERED),      entry("DELIVRD", DELIVERED),
+			entry("3", ABSENT),         entry("EXPIRED", ABSENT),
+			entry("4", DELETED),        entry("DELETED", DELETED),
+			entry("5", INVALID_NUMBER), entry("UNDELIV", INVALID_NUMBER),
+			entry("6", UNDER_WAY),      entry("ACCEPTD", UNDER_WAY),
+			entry("7", FAILED),         entry("UNKNOWN", FAILED),
+			entry("8", REJECTED),       entry("REJECTD", REJECTED),
+			entry("DELIVERED", DELIVERED),
+			entry("UNDELIVERABLE", INVALID_NUMBER),
+			entry("UNDELIVERED", INVALID_NUMBER),
+			entry("REJECTED", REJECTED),
+			entry("FAILED", FAILED),
+			entry("ACCEPTED", UNDER_WAY),
+			entry("SCHEDULED", UNDER_WAY),
+			entry("BUFFERED", UNDER_WAY));
+			// @formatter:on
 
-	private static final Row DELIVERED = new Row(Outcome.DELIVERED, Reason.UNKNOWN);
-
-	private static final Row EXPIRED = new Row(Outcome.UNDELIVERED, Reason.ABSENT);
-
-	private static final Row DELETED = new Row(Outcome.UNDELIVERED, Reason.DELETED);
-
-	private static final Row UNDELIVERABLE = new Row(Outcome.UNDELIVERED, Reason.INVALID_NUMBER);
-
-	private static final Row REJECTED = new Row(Outcome.UNDELIVERED, Reason.REJECTED);
-
-	private static final Row FAILED = new Row(Outcome.UNDELIVERED, Reason.UNKNOWN);
-
-	private static final Map<Integer, Row> CODES = Map.of(1, UNDER_WAY, 2, DELIVERED, 3, EXPIRED, 4, DELETED, 5,
-			UNDELIVERABLE, 6, UNDER_WAY, 7, FAILED, 8, REJECTED);
-
-	private static final Map<String, Row> WORDS = Map.ofEntries(Map.entry("DELIVRD", DELIVERED),
-			Map.entry("DELIVERED", DELIVERED), Map.entry("EXPIRED", EXPIRED), Map.entry("DELETED", DELETED),
-			Map.entry("UNDELIV", UNDELIVERABLE), Map.entry("UNDELIVERABLE", UNDELIVERABLE),
-			Map.entry("UNDELIVERED", UNDELIVERABLE), Map.entry("REJECTD", REJECTED), Map.entry("REJECTED", REJECTED),
-			Map.entry("FAILED", FAILED), Map.entry("UNKNOWN", FAILED), Map.entry("ACCEPTD", UNDER_WAY),
-			Map.entry("ACCEPTED", UNDER_WAY), Map.entry("ENROUTE", UNDER_WAY), Map.entry("SCHEDULED", UNDER_WAY),
-			Map.entry("BUFFERED", UNDER_WAY));
-
-	private ReceiptStateTable() {
-	}
-
-	static Optional<Row> ofCode(int code) {
-		return Optional.ofNullable(CODES.get(code));
-	}
-
-	static Optional<Row> ofWord(String word) {
-		return Optional.ofNullable(WORDS.get(word.toUpperCase(Locale.ROOT)));
-	}
+	private final Map<String, ReceiptMeaning> rows;
 
 	/**
-	 * A meaning.
-	 *
-	 * @param outcome the message's fate
-	 * @param reason why, if it was not delivered
+	 * @param changed rows of this carrier that differ, by word or number
 	 */
-	record Row(Outcome outcome, Reason reason) {
+	public ReceiptStateTable(Map<String, ReceiptMeaning> changed) {
+		this.rows = new HashMap<>(ROWS);
+		changed.forEach((state, meaning) -> this.rows.put(state.toUpperCase(Locale.ROOT), meaning));
+	}
 
-		Report report(String status) {
-			return new Report(this.outcome, this.reason, status);
-		}
+	Optional<ReceiptMeaning> ofCode(int code) {
+		return Optional.ofNullable(this.rows.get(Integer.toString(code)));
+	}
 
+	Optional<ReceiptMeaning> ofWord(String word) {
+		return Optional.ofNullable(this.rows.get(word.toUpperCase(Locale.ROOT)));
 	}
 
 }

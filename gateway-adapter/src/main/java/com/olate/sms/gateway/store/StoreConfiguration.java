@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * The two collections, written with {@code w:majority, j:true} and read at majority from
- * the primary: what was acknowledged to a carrier or to Kafka is never taken back.
+ * The collections, written with {@code w:majority, j:true} and read at majority from the
+ * primary: what was acknowledged to a carrier or to Kafka is never taken back.
  */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
@@ -26,6 +26,16 @@ class StoreConfiguration {
 	@Bean
 	ParkedReceipts parkedReceipts(MongoOperations mongo, StoreIndexes indexes) {
 		return new ParkedReceipts(durable(mongo, StoreIndexes.PARKED_RECEIPTS));
+	}
+
+	@Bean
+	DailyCounts dailyCounts(MongoOperations mongo, StoreIndexes indexes) {
+		return new DailyCounts(durable(mongo, StoreIndexes.DAILY_COUNTS));
+	}
+
+	@Bean
+	Pauses pauses(MongoOperations mongo) {
+		return new Pauses(durable(mongo, StoreIndexes.PAUSES));
 	}
 
 	private static MongoCollection<Document> durable(MongoOperations mongo, String collection) {

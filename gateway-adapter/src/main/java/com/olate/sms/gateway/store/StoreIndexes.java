@@ -26,15 +26,20 @@ class StoreIndexes implements InitializingBean {
 
 	static final String PARKED_RECEIPTS = "parkedReceipts";
 
+	static final String DAILY_COUNTS = "dailyCounts";
+
+	static final String PAUSES = "pauses";
+
 	private static final Logger log = LoggerFactory.getLogger(StoreIndexes.class);
 
 	private static final Map<String, List<Index>> DECLARED = Map.of(SUBMISSIONS,
 			List.of(Index.on("by-state-and-due", "state", "due"),
-					Index.on("by-state-and-deadline", "state", "notAfter"),
+					Index.on("by-state-and-deadline", "state", "notAfter"), Index.sparse("waiting", WaitingKeys.FIELD),
 					Index.sparse("by-receipt-key", "receiptKeys"), Index.on("by-number", "tail", "state"),
 					Index.sparse("unpublished", "unpublished"), Index.expiry("expiry")),
 			PARKED_RECEIPTS, List.of(Index.on("by-key", "keys"), Index.on("by-number", "tails"),
-					Index.on("by-time", "lookAgainAt"), Index.expiry("expiry")));
+					Index.on("by-time", "lookAgainAt"), Index.expiry("expiry")),
+			DAILY_COUNTS, List.of(Index.expiry("expiry")));
 
 	private final MongoOperations mongo;
 

@@ -82,6 +82,9 @@ final class SubmissionDocuments {
 			.append("recordedAt", date(progress.recordedAt()))
 			.append("due", date(progress.due()))
 			.append("owner", progress.owner())
+			.append("plan", progress.plan().isEmpty() ? null : progress.plan())
+			.append(WaitingKeys.FIELD, WaitingKeys.of(submission))
+			.append("parts", PartDocuments.documents(progress.parts()))
 			.append("route", progress.route())
 			.append("carrierAccount", progress.carrierAccount())
 			.append("announced", progress.announced())
@@ -89,10 +92,15 @@ final class SubmissionDocuments {
 			.append("carrierId", detail.carrierId())
 			.append("carrierStatus", detail.carrierStatus())
 			.append("guessed", detail.guessed() ? Boolean.TRUE : null)
-			.append("receiptKeys", ReceiptKeys.of(submission).map(List::of).orElse(null))
+			.append("receiptKeys", keys(submission))
 			.append("late", name(progress.late()))
 			.append("updatedAt", date(progress.updatedAt()))
 			.append("unpublished", progress.unpublished() ? Boolean.TRUE : null);
+	}
+
+	private static @Nullable List<String> keys(Submission submission) {
+		List<String> keys = ReceiptKeys.of(submission);
+		return keys.isEmpty() ? null : keys;
 	}
 
 	static Submission submission(Document document) {
@@ -111,9 +119,11 @@ final class SubmissionDocuments {
 				document.getString("carrierStatus"), document.getBoolean("guessed", false));
 		return new Progress(document.getInteger("revision"), SubmissionState.valueOf(document.getString("state")),
 				document.getInteger("attempt"), document.getInteger("failures"), instant(document, "recordedAt"),
-				instant(document, "due"), document.getString("owner"), document.getString("route"),
-				document.getString("carrierAccount"), document.getBoolean("announced", false), detail,
-				(late != null) ? SubmissionState.valueOf(late) : null, instant(document, "updatedAt"),
+				instant(document, "due"), document.getString("owner"),
+				Optional.ofNullable(document.getList("plan", String.class)).orElse(List.of()),
+				document.getString("route"), document.getString("carrierAccount"),
+				document.getBoolean("announced", false), PartDocuments.parts(document.getList("parts", Document.class)),
+				detail, (late != null) ? SubmissionState.valueOf(late) : null, instant(document, "updatedAt"),
 				document.getBoolean("unpublished", false));
 	}
 

@@ -146,18 +146,27 @@ public class Submissions {
 		return find(Filters.and(Filters.in("tail", tails), Filters.or(open, givenUp)), limit);
 	}
 
-	/** Those that wait and may be claimed now, the longest due first. */
-	public List<Submission> claimable(Instant now, int limit) {
-		return read(
-				this.collection
-					.find(Filters.and(Filters.eq("state", SubmissionState.WAITING.name()),
-							Filters.lte("due", SubmissionDocuments.date(now))))
-					.sort(Sorts.ascending("due"))
-					.limit(limit));
+	/** Those that wait with these plans and may be claimed now, the longest due first. */
+	public List<Submission> claimable(Collection<List<String>> plans, Instant now, int limit) {
+		List<Submission> claimable = new ArrayList<>();
+		for (List<String> plan : plans) {
+			if (claimable.size() < limit) {
+				claimable.addAll(read(this.collection.find(WaitingKeys.due(plan, now))
+					.sort(Sorts.ascending(WaitingKeys.FIELD))
+					.limit(limit - claimable.size())));
+			}
+		}
+		return claimable;
 	}
 
-	public long waiting() {
-		return this.collection.countDocuments(Filters.eq("state", SubmissionState.WAITING.name()));
+	/** How many wait with this plan. */
+	public long waiting(List<String> plan) {
+		return this.collection.countDocuments(WaitingKeys.all(plan));
+	}
+
+	/** Those that wait with a plan that is none of these. */
+	public List<Submission> waitingOtherwise(Collection<List<String>> plans, int limit) {
+		return find(WaitingKeys.others(plans), limit);
 	}
 
 	/** Those that time alone changes now. */

@@ -54,9 +54,10 @@ public sealed interface Answer {
 	 * @param reason why, if it ends here
 	 * @param delay time to the next submit
 	 * @param retries how many times
+	 * @param nextRoute whether another route may try after that
 	 * @param status the carrier's own code
 	 */
-	record Later(Reason reason, Duration delay, int retries, String status) implements Answer {
+	record Later(Reason reason, Duration delay, int retries, boolean nextRoute, String status) implements Answer {
 	}
 
 	/** Nothing of it has left, or ever will. */

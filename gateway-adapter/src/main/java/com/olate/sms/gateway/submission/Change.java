@@ -2,6 +2,7 @@ package com.olate.sms.gateway.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import com.olate.sms.gateway.submission.Progress.Detail;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ final class Change {
 
 	private Detail detail;
 
+	private List<String> plan;
+
+	private Parts parts;
+
 	Change(Progress from, Instant now) {
 		this.from = from;
 		this.now = now;
@@ -38,6 +43,8 @@ final class Change {
 		this.announced = from.announced();
 		this.late = from.late();
 		this.detail = from.detail();
+		this.plan = from.plan();
+		this.parts = from.parts();
 	}
 
 	Change to(SubmissionState state) {
@@ -61,6 +68,10 @@ final class Change {
 		return this;
 	}
 
+	boolean isGuessed() {
+		return this.detail.guessed();
+	}
+
 	Change due(Instant due) {
 		this.due = due;
 		return this;
@@ -68,6 +79,31 @@ final class Change {
 
 	Change dueIn(Duration delay) {
 		return due(this.now.plus(delay));
+	}
+
+	Change parts(Parts parts) {
+		this.parts = parts;
+		return this;
+	}
+
+	Change plan(List<String> plan) {
+		this.plan = plan;
+		return this;
+	}
+
+	/** The route does not carry this message: the rest of its plan may. */
+	Change without(String route) {
+		this.plan = this.plan.stream().filter((other) -> !other.equals(route)).toList();
+		return this;
+	}
+
+	/** A carrier has a part of it: the rest goes the same way. */
+	Change only(String route) {
+		return plan(List.of(route));
+	}
+
+	boolean nowhere() {
+		return this.plan.isEmpty();
 	}
 
 	Change failures(int failures) {
@@ -105,7 +141,8 @@ final class Change {
 
 	private Progress build(int attempt, Instant recordedAt, String owner, String route, String carrierAccount) {
 		return new Progress(this.from.revision() + 1, this.state, attempt, this.failures, recordedAt, this.due, owner,
-				route, carrierAccount, this.announced, this.detail, this.late, this.now, this.reported);
+				this.plan, route, carrierAccount, this.announced, this.parts, this.detail, this.late, this.now,
+				this.reported);
 	}
 
 }

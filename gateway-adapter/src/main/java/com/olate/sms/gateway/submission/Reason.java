@@ -15,6 +15,15 @@ public enum Reason {
 	/** The carrier failed, or did not like what we sent. */
 	CARRIER_ERROR,
 
+	/** Numbers of that country are not sent to. */
+	COUNTRY_NOT_ALLOWED,
+
+	/** The account has sent too many messages today. */
+	DAILY_LIMIT,
+
+	/** No route serves this number. */
+	GATEWAY_UNAVAILABLE,
+
 	/** Nobody said for 72 hours whether the carrier took it. */
 	OUTCOME_UNKNOWN,
 

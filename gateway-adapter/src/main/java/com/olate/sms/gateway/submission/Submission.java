@@ -1,8 +1,7 @@
 package com.olate.sms.gateway.submission;
 
 import java.time.Instant;
-
-import com.olate.sms.gateway.submission.Progress.Detail;
+import java.util.List;
 
 /**
  * One message on its way to a phone.
@@ -16,10 +15,12 @@ public record Submission(Message message, Instant createdAt, Progress progress) 
 	/** A time that does not come: nothing is due. */
 	public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-	/** A command as it arrives: waiting, due now, no submit begun. */
-	public static Submission waiting(Message message, Instant now) {
-		return new Submission(message, now, new Progress(0, SubmissionState.WAITING, 0, 0, now, now, "", "", "", false,
-				new Detail(null, null, null, false), null, now, false));
+	/**
+	 * A command as it arrives: waiting, due now, no submit begun.
+	 * @param plan the routes that may carry it, in this order
+	 */
+	public static Submission waiting(Message message, List<String> plan, Instant now) {
+		return new Submission(message, now, Progress.waiting(plan, now));
 	}
 
 	public String id() {
@@ -36,6 +37,11 @@ public record Submission(Message message, Instant createdAt, Progress progress) 
 
 	public Submission with(Progress progress) {
 		return new Submission(this.message, this.createdAt, progress);
+	}
+
+	/** How many submits belong to the attempt under way. */
+	public int submits() {
+		return this.progress.parts().isEmpty() ? 1 : this.progress.parts().sent().size();
 	}
 
 }

@@ -1,6 +1,5 @@
 package com.olate.sms.gateway.submission;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +13,8 @@ import com.olate.sms.gateway.submission.Report.Outcome;
 import com.olate.sms.gateway.submission.SubmissionEvent.Answered;
 import com.olate.sms.gateway.submission.SubmissionEvent.Claimed;
 import com.olate.sms.gateway.submission.SubmissionEvent.Delayed;
+import com.olate.sms.gateway.submission.SubmissionEvent.Fenced;
+import com.olate.sms.gateway.submission.SubmissionEvent.Replanned;
 import com.olate.sms.gateway.submission.SubmissionEvent.Reported;
 
 /**
@@ -25,8 +26,14 @@ public final class SubmissionTransitions {
 
 	private final SubmissionTimers timers;
 
+	private final Turns turns;
+
+	private final SegmentTransitions segments;
+
 	public SubmissionTransitions(SubmissionTimers timers) {
 		this.timers = timers;
+		this.turns = new Turns(timers);
+		this.segments = new SegmentTransitions(this.turns);
 	}
 
 	public SubmissionTimers timers() {
@@ -49,6 +56,12 @@ public final class SubmissionTransitions {
 		if (event instanceof Delayed delayed) {
 			return delayed(submission, delayed, now);
 		}
+		if (event instanceof Fenced fenced) {
+			return fenced(submission, fenced, now);
+		}
+		if (event instanceof Replanned replanned) {
+			return replanned(submission, replanned, now);
+		}
 		return timePassed(submission, now);
 	}
 
@@ -58,13 +71,13 @@ public final class SubmissionTransitions {
 		if (!open || answered.attempt() != submission.attempt()) {
 			return Optional.empty();
 		}
+		if (!submission.progress().parts().isEmpty()) {
+			return this.segments.answered(submission, answered, now);
+		}
 		Change change = submission.progress().change(now);
 		Answer answer = answered.answer();
 		if (answer instanceof Accepted accepted) {
-			return Optional.of(change.to(SubmissionState.ACCEPTED)
-				.carrierId(accepted.carrierId())
-				.due(submission.progress().recordedAt().plus(this.timers.receiptWithin()))
-				.done());
+			return Optional.of(this.turns.accepted(submission, change, accepted));
 		}
 		if (answer instanceof Refused refused) {
 			return Optional.of(change.to(SubmissionState.REFUSED).because(refused.reason(), refused.status()).done());
@@ -73,10 +86,12 @@ public final class SubmissionTransitions {
 			return Optional.of(change.to(SubmissionState.FAILED).because(failed.reason(), failed.status()).done());
 		}
 		if (answer instanceof Throttled throttled) {
-			return Optional.of(again(submission, change.because(null, throttled.status()), throttled.pause(), now));
+			return Optional.of(this.turns.again(submission,
+					change.because(submission.progress().detail().reason(), throttled.status()),
+					now.plus(throttled.pause())));
 		}
 		if (answer instanceof NotSent) {
-			return Optional.of(again(submission, change, Duration.ZERO, now));
+			return Optional.of(this.turns.again(submission, change, now));
 		}
 		if (answer instanceof Later later) {
 			return Optional.of(later(submission, later, now));
@@ -85,22 +100,16 @@ public final class SubmissionTransitions {
 	}
 
 	private Progress later(Submission submission, Later later, Instant now) {
-		int failures = submission.progress().failures() + 1;
-		Change change = submission.progress().change(now).failures(failures);
-		if (failures > later.retries()) {
-			return change.to(SubmissionState.FAILED).because(later.reason(), later.status()).done();
+		Progress progress = submission.progress();
+		int failures = (progress.detail().reason() == later.reason()) ? progress.failures() + 1 : 1;
+		Change change = progress.change(now).because(later.reason(), later.status());
+		if (failures <= later.retries()) {
+			return this.turns.again(submission, change.failures(failures), now.plus(later.delay()));
 		}
-		return again(submission, change.because(null, later.status()), later.delay(), now);
-	}
-
-	private Progress again(Submission submission, Change change, Duration delay, Instant now) {
-		Instant due = now.plus(delay);
-		if (due.isAfter(submission.message().notAfter())) {
-			return change.to(SubmissionState.FAILED).because(Reason.EXPIRED, "").done();
+		if (!later.nextRoute() || change.without(progress.route()).nowhere()) {
+			return change.to(SubmissionState.FAILED).done();
 		}
-		change.to(SubmissionState.WAITING).due(due);
-		boolean longWait = due.isAfter(submission.createdAt().plus(this.timers.announceAfter()));
-		return (longWait ? change.announce() : change.silently()).done();
+		return this.turns.again(submission, change.failures(0), now);
 	}
 
 	private Optional<Progress> reported(Submission submission, Reported reported, Instant now) {
@@ -108,17 +117,14 @@ public final class SubmissionTransitions {
 		if (report.outcome() == Outcome.UNDER_WAY) {
 			return Optional.empty();
 		}
-		SubmissionState fate = (report.outcome() == Outcome.DELIVERED) ? SubmissionState.DELIVERED
-				: SubmissionState.UNDELIVERED;
+		if (!submission.progress().parts().isEmpty()) {
+			return this.segments.reported(submission, reported, now);
+		}
 		Change change = submission.progress().change(now);
 		return switch (submission.state()) {
-			case SUBMITTING, UNCONFIRMED, ACCEPTED,
-					NO_RECEIPT ->
-				Optional.of(change.to(fate)
-					.because((fate == SubmissionState.DELIVERED) ? null : report.reason(), report.status())
-					.guessed(reported.guessed())
-					.done());
-			case FAILED -> late(submission) ? Optional.of(change.late(fate).done()) : Optional.empty();
+			case SUBMITTING, UNCONFIRMED, ACCEPTED, NO_RECEIPT ->
+				Optional.of(this.turns.fate(change, report, reported.guessed()));
+			case FAILED -> late(submission) ? Optional.of(change.late(Turns.state(report)).done()) : Optional.empty();
 			case WAITING, DELIVERED, UNDELIVERED, REFUSED -> Optional.empty();
 		};
 	}
@@ -141,9 +147,19 @@ public final class SubmissionTransitions {
 		return Optional.of(submission.progress()
 			.change(now)
 			.to(SubmissionState.SUBMITTING)
+			.parts(parts(submission, claimed).begin(claimed.most()))
 			.dueIn(this.timers.answerWithin())
 			.silently()
 			.recorded(submission.attempt() + 1, claimed.owner(), claimed.route(), claimed.carrierAccount()));
+	}
+
+	/** As the route wants it, unless a carrier has a part of it already. */
+	private static Parts parts(Submission submission, Claimed claimed) {
+		Parts parts = submission.progress().parts();
+		if (parts.count(PartState.TAKEN) > 0) {
+			return parts;
+		}
+		return claimed.segmented() ? Parts.of(submission.message().segments()).failing(parts) : Parts.NONE;
 	}
 
 	private Optional<Progress> delayed(Submission submission, Delayed delayed, Instant now) {
@@ -159,6 +175,21 @@ public final class SubmissionTransitions {
 			.dueIn(this.timers.answerWithin())
 			.silently()
 			.recorded(submission.attempt(), progress.owner(), progress.route(), progress.carrierAccount()));
+	}
+
+	private Optional<Progress> replanned(Submission submission, Replanned replanned, Instant now) {
+		return (submission.state() != SubmissionState.WAITING) ? Optional.empty()
+				: Optional.of(submission.progress()
+					.change(now)
+					.plan(replanned.plan())
+					.due(submission.progress().due())
+					.silently()
+					.done());
+	}
+
+	private Optional<Progress> fenced(Submission submission, Fenced fenced, Instant now) {
+		return (submission.state() != SubmissionState.WAITING) ? Optional.empty() : Optional
+			.of(submission.progress().change(now).to(SubmissionState.FAILED).because(fenced.reason(), "").done());
 	}
 
 	private Optional<Progress> timePassed(Submission submission, Instant now) {
@@ -192,16 +223,12 @@ public final class SubmissionTransitions {
 		if (submission.state() == SubmissionState.UNCONFIRMED) {
 			return Optional.empty();
 		}
-		return Optional.of(submission.progress()
-			.change(now)
-			.to(SubmissionState.UNCONFIRMED)
-			.due(submission.progress().recordedAt().plus(this.timers.outcomeWithin()))
-			.done());
+		Change change = submission.progress().change(now).parts(submission.progress().parts().doubted());
+		return Optional.of(this.turns.unconfirmed(submission, change));
 	}
 
-	private static Optional<Progress> expired(Submission submission, Instant now) {
-		return Optional
-			.of(submission.progress().change(now).to(SubmissionState.FAILED).because(Reason.EXPIRED, "").done());
+	private Optional<Progress> expired(Submission submission, Instant now) {
+		return Optional.of(this.turns.expired(submission.progress().change(now)));
 	}
 
 }

@@ -42,7 +42,7 @@ class DeliveryResultTests {
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	static Stream<Submission> submissions() {
-		Submission submitting = then(Submission.waiting(message(), NOON),
+		Submission submitting = then(Submission.waiting(message(), List.of("smpp"), NOON),
 				new SubmissionEvent.Claimed("one", "smpp", "smsc/olate"));
 		return Stream.of(submitting, answered(submitting, new Answer.Accepted("1A2B")),
 				answered(submitting, new Answer.Accepted("9".repeat(200))),

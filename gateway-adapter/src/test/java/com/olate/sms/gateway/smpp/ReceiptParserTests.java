@@ -1,6 +1,7 @@
 package com.olate.sms.gateway.smpp;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 
 import com.olate.sms.gateway.carrier.Receipt;
@@ -16,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReceiptParserTests {
 
+	private static final ReceiptParser PARSER = new ReceiptParser(new ReceiptStateTable(Map.of()),
+			new NetworkErrorTable(Map.of()));
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
@@ -30,7 +34,7 @@ class ReceiptParserTests {
 					stat:DELIVRD | '' | DELIVERED | DELIVRD
 					""")
 	void theTextFormIsReadLeniently(String text, String id, Outcome outcome, String status) {
-		Receipt receipt = ReceiptParser.parse(receipt(text)).orElseThrow();
+		Receipt receipt = PARSER.parse(receipt(text)).orElseThrow();
 		assertThat(receipt.carrierId()).isEqualTo(id);
 		assertThat(receipt.report().outcome()).isEqualTo(outcome);
 		assertThat(receipt.report().status()).isEqualTo(status);
@@ -40,7 +44,7 @@ class ReceiptParserTests {
 	@ParameterizedTest
 	@CsvSource({ "''", "Hello", "id:5", "id:5 stat:", "id:5 stat:WHATEVER", "stat" })
 	void withoutAKnownStateThereIsNoReport(String text) {
-		assertThat(ReceiptParser.parse(receipt(text))).isEmpty();
+		assertThat(PARSER.parse(receipt(text))).isEmpty();
 	}
 
 	@Test
@@ -48,7 +52,7 @@ class ReceiptParserTests {
 		DeliverSm deliver = receipt("id:1 stat:UNDELIV err:000");
 		deliver.setOptionalParameters(new OptionalParameter.Receipted_message_id("2"),
 				new OptionalParameter.Message_state((byte) 2));
-		Receipt receipt = ReceiptParser.parse(deliver).orElseThrow();
+		Receipt receipt = PARSER.parse(deliver).orElseThrow();
 		assertThat(receipt.carrierId()).isEqualTo("2");
 		assertThat(receipt.report().outcome()).isEqualTo(Outcome.DELIVERED);
 	}
@@ -60,7 +64,7 @@ class ReceiptParserTests {
 		DeliverSm deliver = receipt("");
 		deliver.setOptionalParameters(new OptionalParameter.Receipted_message_id("2"),
 				new OptionalParameter.Message_state(state));
-		Receipt receipt = ReceiptParser.parse(deliver).orElseThrow();
+		Receipt receipt = PARSER.parse(deliver).orElseThrow();
 		assertThat(receipt.report().outcome()).isEqualTo(outcome);
 		assertThat(receipt.report().reason()).isEqualTo(reason);
 	}
@@ -70,7 +74,7 @@ class ReceiptParserTests {
 		DeliverSm deliver = receipt("");
 		deliver.setOptionalParameters(
 				new OptionalParameter.Message_payload("id:5 stat:DELIVRD".getBytes(StandardCharsets.US_ASCII)));
-		assertThat(ReceiptParser.parse(deliver).orElseThrow().carrierId()).isEqualTo("5");
+		assertThat(PARSER.parse(deliver).orElseThrow().carrierId()).isEqualTo("5");
 	}
 
 	@ParameterizedTest
@@ -89,7 +93,7 @@ class ReceiptParserTests {
 		for (int i = 0; i < 20_000; i++) {
 			StringBuilder text = new StringBuilder();
 			random.ints(random.nextInt(80), 0, alphabet.length()).forEach((c) -> text.append(alphabet.charAt(c)));
-			assertThat(ReceiptParser.parse(receipt(text.toString()))).as("seed %d, text %s", seed, text).isNotNull();
+			assertThat(PARSER.parse(receipt(text.toString()))).as("seed %d, text %s", seed, text).isNotNull();
 		}
 	}
 

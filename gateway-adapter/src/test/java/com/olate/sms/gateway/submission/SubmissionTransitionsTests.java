@@ -2,6 +2,7 @@ package com.olate.sms.gateway.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,10 +53,11 @@ class SubmissionTransitionsTests {
 				arguments(new Refused(Reason.INVALID_NUMBER, "0x0B"), SubmissionState.REFUSED, Reason.INVALID_NUMBER),
 				arguments(new Failed(Reason.LOG_ONLY, ""), SubmissionState.FAILED, Reason.LOG_ONLY),
 				arguments(new Throttled(pause, "0x58"), SubmissionState.WAITING, null),
-				arguments(new Later(Reason.CARRIER_ERROR, pause, 3, "0x08"), SubmissionState.WAITING, null),
-				arguments(new Later(Reason.CARRIER_ERROR, pause, 0, "0x08"), SubmissionState.FAILED,
+				arguments(new Later(Reason.CARRIER_ERROR, pause, 3, true, "0x08"), SubmissionState.WAITING,
 						Reason.CARRIER_ERROR),
-				arguments(new Later(Reason.CARRIER_ERROR, Duration.ofHours(5), 3, "0x08"), SubmissionState.FAILED,
+				arguments(new Later(Reason.CARRIER_ERROR, pause, 0, true, "0x08"), SubmissionState.FAILED,
+						Reason.CARRIER_ERROR),
+				arguments(new Later(Reason.CARRIER_ERROR, Duration.ofHours(5), 3, true, "0x08"), SubmissionState.FAILED,
 						Reason.EXPIRED),
 				arguments(new NotSent(), SubmissionState.WAITING, null));
 	}
@@ -202,7 +204,9 @@ class SubmissionTransitionsTests {
 	}
 
 	private Submission submitting() {
-		return then(Submission.waiting(Messages.to("447700900001", NOON.plus(Duration.ofHours(4))), NOON), CLAIM);
+		return then(
+				Submission.waiting(Messages.to("447700900001", NOON.plus(Duration.ofHours(4))), List.of("smsc"), NOON),
+				CLAIM);
 	}
 
 	private Submission in(SubmissionState state) {

@@ -126,12 +126,6 @@ class SubmissionWorld {
 		return true;
 	}
 
-	private static Progress published(Progress progress) {
-		return new Progress(progress.revision(), progress.state(), progress.attempt(), progress.failures(),
-				progress.recordedAt(), progress.due(), progress.owner(), progress.route(), progress.carrierAccount(),
-				progress.announced(), progress.detail(), progress.late(), progress.updatedAt(), false);
-	}
-
 	private record Write(Submission read, SubmissionEvent event, Progress next) {
 	}
 
@@ -165,7 +159,7 @@ class SubmissionWorld {
 
 		void record(Message message) {
 			Claimed claim = new Claimed(this.name, "smsc", "carrier");
-			Submission waiting = Submission.waiting(message, SubmissionWorld.this.now);
+			Submission waiting = Submission.waiting(message, List.of("smsc"), SubmissionWorld.this.now);
 			Submission first = waiting
 				.with(SubmissionWorld.this.transitions.next(waiting, claim, SubmissionWorld.this.now).orElseThrow());
 			if (SubmissionWorld.this.store.putIfAbsent(message.id(), first) == null) {
@@ -232,7 +226,7 @@ class SubmissionWorld {
 			switch (SubmissionWorld.this.random.nextInt(8)) {
 				case 0 -> answer(submission, new Refused(Reason.INVALID_NUMBER, "0x0B"));
 				case 1 -> answer(submission, new Throttled(Duration.ofSeconds(2), "0x58"));
-				case 2 -> answer(submission, new Later(Reason.CARRIER_ERROR, Duration.ofSeconds(30), 3, "0x08"));
+				case 2 -> answer(submission, new Later(Reason.CARRIER_ERROR, Duration.ofSeconds(30), 3, true, "0x08"));
 				case 3 -> answer(submission, new Unknown("lost on the way"));
 				default -> taken(submission);
 			}
@@ -278,7 +272,7 @@ class SubmissionWorld {
 			}
 			Submission stored = SubmissionWorld.this.store.get(read.id());
 			if (stored.progress().revision() == read.progress().revision()) {
-				SubmissionWorld.this.store.put(read.id(), stored.with(published(stored.progress())));
+				SubmissionWorld.this.store.put(read.id(), stored.with(stored.progress().published()));
 			}
 		}
 

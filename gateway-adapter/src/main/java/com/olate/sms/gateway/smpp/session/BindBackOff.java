@@ -29,6 +29,11 @@ final class BindBackOff {
 		return Duration.ofMillis(half + this.random.nextLong(half + 1));
 	}
 
+	/** Nothing but a person can help: the longest time from now on. */
+	void hopeless() {
+		this.next = LONGEST;
+	}
+
 	void succeeded() {
 		this.next = FIRST;
 	}

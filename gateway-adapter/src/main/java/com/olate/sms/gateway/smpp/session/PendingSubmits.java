@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.carrier.Submit;
 
 /**
  * The submits of one connection that have no answer, by sequence number: those that are
@@ -49,9 +49,9 @@ final class PendingSubmits {
 	 * Adds a submit that is about to be queued.
 	 * @return false if the connection is closed
 	 */
-	synchronized boolean add(int sequence, Submission submission) {
+	synchronized boolean add(int sequence, Submit submit) {
 		if (!this.closed) {
-			this.waiting.put(sequence, new Pending(submission));
+			this.waiting.put(sequence, new Pending(submit));
 		}
 		return !this.closed;
 	}
@@ -71,22 +71,22 @@ final class PendingSubmits {
 	}
 
 	/** The submit that an answer is for, in time or late; empty if it is unknown. */
-	synchronized Optional<Submission> answered(int sequence) {
+	synchronized Optional<Submit> answered(int sequence) {
 		Pending pending = this.waiting.remove(sequence);
 		if (pending == null) {
 			pending = this.late.remove(sequence);
 		}
-		return Optional.ofNullable(pending).map((found) -> found.submission);
+		return Optional.ofNullable(pending).map((found) -> found.submit);
 	}
 
 	/** Those whose time is over now. */
-	synchronized List<Submission> expire(long nanos) {
-		List<Submission> expired = new ArrayList<>();
+	synchronized List<Submit> expire(long nanos) {
+		List<Submit> expired = new ArrayList<>();
 		this.waiting.entrySet().removeIf((entry) -> {
 			Pending pending = entry.getValue();
 			boolean over = pending.written && nanos - pending.writtenAt > this.timeoutNanos;
 			if (over) {
-				expired.add(pending.submission);
+				expired.add(pending.submit);
 				this.late.put(entry.getKey(), pending);
 			}
 			return over;
@@ -100,12 +100,17 @@ final class PendingSubmits {
 	/** Ends all of them: the connection is gone. */
 	synchronized Lost close() {
 		this.closed = true;
-		List<Submission> unknown = new ArrayList<>();
-		List<Submission> notSent = new ArrayList<>();
-		this.waiting.values().forEach((pending) -> (pending.written ? unknown : notSent).add(pending.submission));
+		List<Submit> unknown = new ArrayList<>();
+		List<Submit> notSent = new ArrayList<>();
+		this.waiting.values().forEach((pending) -> (pending.written ? unknown : notSent).add(pending.submit));
 		this.waiting.clear();
 		this.late.clear();
 		return new Lost(unknown, notSent);
+	}
+
+	/** Submits that are waited for. */
+	synchronized int count() {
+		return this.waiting.size();
 	}
 
 	synchronized boolean isEmpty() {
@@ -118,19 +123,19 @@ final class PendingSubmits {
 	 * @param unknown submits that may have arrived
 	 * @param notSent submits that cannot have
 	 */
-	record Lost(List<Submission> unknown, List<Submission> notSent) {
+	record Lost(List<Submit> unknown, List<Submit> notSent) {
 	}
 
 	private static final class Pending {
 
-		private final Submission submission;
+		private final Submit submit;
 
 		private boolean written;
 
 		private long writtenAt;
 
-		Pending(Submission submission) {
-			this.submission = submission;
+		Pending(Submit submit) {
+			this.submit = submit;
 		}
 
 	}

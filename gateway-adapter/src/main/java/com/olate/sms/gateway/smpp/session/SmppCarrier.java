@@ -1,61 +1,63 @@
 package com.olate.sms.gateway.smpp.session;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.net.ssl.SSLSocketFactory;
 
 import com.olate.sms.gateway.carrier.Carrier;
 import com.olate.sms.gateway.carrier.CarrierEvents;
-import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.CarrierState;
-import com.olate.sms.gateway.carrier.Receipt;
-import com.olate.sms.gateway.smpp.CommandStatusTable;
+import com.olate.sms.gateway.carrier.CarrierStatus;
+import com.olate.sms.gateway.carrier.Fault;
+import com.olate.sms.gateway.carrier.Submit;
+import com.olate.sms.gateway.smpp.SmppTables;
 import com.olate.sms.gateway.smpp.SubmitPdus;
 import com.olate.sms.gateway.submission.Answer;
 import com.olate.sms.gateway.submission.Reason;
-import com.olate.sms.gateway.submission.Submission;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A transceiver bind to one SMSC that is bound again whenever it is lost. Knows of the
- * last connection only: what was under way on an earlier one has been told as unknown.
+ * All binds to one SMSC under one login. A submit goes to the bind that has the fewest
+ * without an answer, so that no bind ever has more than its SMPP window.
  */
-public final class SmppCarrier implements Carrier, SessionEvents {
+public final class SmppCarrier implements Carrier, BindEvents {
 
 	private static final Logger log = LoggerFactory.getLogger(SmppCarrier.class);
 
 	private final SmppProperties properties;
 
-	private final Duration responseTimeout;
-
-	private final Duration drain;
-
-	private final SubmitPdus pdus;
+	private final SmppTables tables;
 
 	private final Clock clock;
 
-	private final ThrottlePause pause = new ThrottlePause();
-
-	private final Thread binder;
-
-	private volatile @Nullable SmppConnection connection;
+	private final List<SmppBind> binds;
 
 	private volatile @Nullable CarrierEvents events;
 
-	private volatile boolean closing;
-
-	public SmppCarrier(SmppProperties properties, Duration responseTimeout, Duration drain, Clock clock) {
+	/**
+	 * @param tls makes connections secret, null leaves them open
+	 */
+	public SmppCarrier(String route, SmppProperties properties, SmppTables tables, @Nullable SSLSocketFactory tls,
+			SmppTimeouts timeouts, Clock clock) {
 		this.properties = properties;
-		this.responseTimeout = responseTimeout;
-		this.drain = drain;
-		this.pdus = new SubmitPdus(properties.sender());
+		this.tables = tables;
 		this.clock = clock;
-		this.binder = new Thread(this::keepBound, "smpp-bind");
-		this.binder.setDaemon(true);
+		SubmitPdus pdus = new SubmitPdus(properties.addressing(), properties.validity());
+		this.binds = new ArrayList<>();
+		for (int i = 1; i <= properties.binds(); i++) {
+			for (BindKind kind : properties.bindMode().kinds()) {
+				String name = "smpp-" + route + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + i;
+				this.binds.add(new SmppBind(name, kind, properties, tls, timeouts, pdus, clock));
+			}
+		}
 	}
 
 	@Override
@@ -64,134 +66,100 @@ public final class SmppCarrier implements Carrier, SessionEvents {
 	}
 
 	@Override
-	public int window() {
-		return this.properties.window();
+	public boolean segmented() {
+		return this.properties.longMessages() == SmppProperties.LongMessages.SEGMENTS;
 	}
 
 	@Override
-	public CarrierState state() {
-		SmppConnection current = this.connection;
-		if (current == null || !current.isOpen()) {
-			return CarrierState.CLOSED;
+	public CarrierStatus status() {
+		Instant now = this.clock.instant();
+		int up = 0;
+		int open = 0;
+		int resting = 0;
+		double speed = 0;
+		for (SmppBind bind : this.binds) {
+			boolean there = bind.connection() != null;
+			boolean transmits = there && bind.kind().transmits();
+			boolean rests = transmits && bind.throttle().resting(now);
+			up += there ? 1 : 0;
+			open += (transmits && !rests) ? 1 : 0;
+			resting += rests ? 1 : 0;
+			speed += (transmits && !rests) ? bind.throttle().speed(now) : 0;
 		}
-		return this.pause.resting(this.clock.instant()) ? CarrierState.PAUSED : CarrierState.OPEN;
+		return new CarrierStatus(state(open, resting), up, this.binds.size(), open * this.properties.window(),
+				speed / this.properties.binds(), reason(open, resting, up, speed));
+	}
+
+	private static CarrierState state(int open, int resting) {
+		if (open > 0) {
+			return CarrierState.OPEN;
+		}
+		return (resting > 0) ? CarrierState.PAUSED : CarrierState.CLOSED;
+	}
+
+	private String reason(int open, int resting, int up, double speed) {
+		if (open + resting == 0 || up < this.binds.size()) {
+			return this.binds.stream()
+				.filter((bind) -> bind.connection() == null)
+				.map(SmppBind::reason)
+				.findFirst()
+				.orElse("Binding");
+		}
+		if (resting > 0) {
+			return "The carrier asked us to be slower: resting";
+		}
+		return (speed < open) ? "The carrier asked us to be slower: recovering" : "Bound";
 	}
 
 	@Override
-	public void open(CarrierEvents events) {
-		this.events = events;
-		this.binder.start();
+	public void open(CarrierEvents listener) {
+		this.events = listener;
+		this.binds.forEach((bind) -> bind.open(this));
 	}
 
 	@Override
-	public void submit(Submission submission) {
-		SmppConnection current = this.connection;
+	public void submit(Submit submit) {
+		Instant now = this.clock.instant();
+		Optional<SmppConnection> connection = this.binds.stream()
+			.filter((bind) -> bind.takesSubmits(now))
+			.flatMap((bind) -> Optional.ofNullable(bind.connection()).stream())
+			.min(Comparator.comparingInt(SmppConnection::load));
 		try {
-			if (current == null || this.pause.resting(this.clock.instant()) || !current.submit(submission)) {
-				told().answered(submission, new Answer.NotSent());
+			if (connection.isEmpty() || !connection.get().submit(submit, now)) {
+				told().answered(submit, new Answer.NotSent());
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			log.error("message cannot be written as SMPP {}", submission.message(), ex);
-			told().answered(submission, new Answer.Failed(Reason.CARRIER_ERROR, ""));
+			log.error("message cannot be written as SMPP {}", submit, ex);
+			told().answered(submit, new Answer.Failed(Reason.CARRIER_ERROR, ""));
 		}
 	}
 
 	@Override
 	public void close() {
-		this.closing = true;
 		try {
-			SmppConnection current = this.connection;
-			if (current != null) {
-				current.close(this.drain);
+			for (SmppBind bind : this.binds) {
+				bind.close();
 			}
-			this.binder.interrupt();
-			this.binder.join(TimeUnit.SECONDS.toMillis(1));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private void keepBound() {
-		BindBackOff backOff = new BindBackOff(ThreadLocalRandom.current());
-		boolean failing = false;
-		while (!this.closing) {
-			try {
-				SmppConnection bound = bind();
-				backOff.succeeded();
-				failing = false;
-				String why = bound.awaitEnd();
-				if (!this.closing) {
-					log.warn("bind lost smsc={} cause={}", this.properties, why);
-				}
-			}
-			catch (IOException ex) {
-				if (!failing) {
-					log.warn("cannot bind, trying on smsc={} cause={}", this.properties, ex.toString());
-				}
-				failing = true;
-			}
-			catch (InterruptedException ex) {
-				return;
-			}
-			if (!rest(backOff.next())) {
-				return;
-			}
-		}
+	@Override
+	public SessionEvents of(SmppBind bind) {
+		return new BoundEvents(bind, told(), this.tables);
 	}
 
-	private boolean rest(Duration duration) {
-		try {
-			TimeUnit.MILLISECONDS.sleep(duration.toMillis());
-			return true;
-		}
-		catch (InterruptedException ex) {
-			return false;
-		}
-	}
-
-	private SmppConnection bind() throws IOException {
-		SmppSocket socket = SmppSocket.bind(this.properties);
-		SmppConnection bound = new SmppConnection(socket, this.properties, this.responseTimeout, this.pdus, this);
-		this.connection = bound;
-		bound.start("smpp");
-		log.info("bound smsc={}", this.properties);
+	@Override
+	public void changed() {
 		told().changed();
-		return bound;
 	}
 
 	@Override
-	public void accepted(Submission submission, String carrierId) {
-		this.pause.accepted();
-		told().answered(submission, new Answer.Accepted(carrierId));
-	}
-
-	@Override
-	public void refused(Submission submission, int status) {
-		Answer answer = CommandStatusTable.answer(status, Duration.ZERO);
-		if (answer instanceof Answer.Throttled) {
-			answer = CommandStatusTable.answer(status, this.pause.throttled(this.clock.instant()));
-			told().changed();
-		}
-		told().answered(submission, answer);
-	}
-
-	@Override
-	public void timedOut(Submission submission) {
-		told().answered(submission, new Answer.Unknown("no answer in time"));
-	}
-
-	@Override
-	public void received(Receipt receipt, Acknowledgement acknowledgement) {
-		told().received(receipt, acknowledgement);
-	}
-
-	@Override
-	public void lost(PendingSubmits.Lost lost, String why) {
-		lost.unknown().forEach((submission) -> told().answered(submission, new Answer.Unknown(why)));
-		lost.notSent().forEach((submission) -> told().answered(submission, new Answer.NotSent()));
-		told().changed();
+	public void fault(Fault fault, String detail) {
+		told().fault(fault, detail);
 	}
 
 	private CarrierEvents told() {

@@ -2,6 +2,7 @@ package com.olate.sms.gateway.smpp.session;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.olate.sms.gateway.smpp.SubmitPdus;
-import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.carrier.Submit;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.util.DefaultComposer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One bound connection: a thread that reads, a thread that writes and keeps time. Submits
@@ -49,16 +52,21 @@ final class SmppConnection {
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
+	private final long drainNanos;
+
 	private volatile boolean draining;
+
+	private volatile @Nullable Leaving leaving;
 
 	private volatile String why = "closed";
 
-	SmppConnection(SmppSocket socket, SmppProperties properties, Duration responseTimeout, SubmitPdus pdus,
+	SmppConnection(SmppSocket socket, SmppProperties properties, SmppTimeouts timeouts, SubmitPdus pdus,
 			SessionEvents events) {
 		this.socket = socket;
 		this.pdus = pdus;
 		this.events = events;
-		this.pending = new PendingSubmits(responseTimeout.toNanos(), properties.lateFor().toNanos());
+		this.drainNanos = timeouts.drain().toNanos();
+		this.pending = new PendingSubmits(timeouts.response().toNanos(), properties.lateFor().toNanos());
 		this.watch = new LinkWatch(properties.enquireLink(), properties.enquireTimeout());
 	}
 
@@ -76,13 +84,13 @@ final class SmppConnection {
 	 * @return false if the connection does not take it; then nothing of it is sent
 	 * @throws IllegalArgumentException if the message cannot be written
 	 */
-	boolean submit(Submission submission) {
+	boolean submit(Submit submit, Instant now) {
 		if (!isOpen()) {
 			return false;
 		}
 		int sequence = this.pending.nextSequence();
-		byte[] pdu = this.pdus.submit(sequence, submission.message());
-		if (!this.pending.add(sequence, submission)) {
+		byte[] pdu = this.pdus.submit(sequence, submit, now);
+		if (!this.pending.add(sequence, submit)) {
 			return false;
 		}
 		return this.queue.offer(new Out(pdu, sequence, false)) || this.pending.answered(sequence).isEmpty();
@@ -95,9 +103,37 @@ final class SmppConnection {
 		}
 	}
 
-	/** Queues the last PDU: when it is written, the connection ends. */
-	void sendLast(byte[] pdu, String why) {
+	/** Submits that are waited for. */
+	int load() {
+		return this.pending.count();
+	}
+
+	/** The SMSC wants to go: it gets its answer when we have got ours. */
+	void unbound(int sequence) {
+		leave("the SMSC unbound", this.composer.unbindResp(SMPPConstant.STAT_ESME_ROK, sequence));
+	}
+
+	/** Takes no more submits; ends when those that were taken have their answers. */
+	void leave(String reason) {
+		leave(reason, this.composer.unbind(this.pending.nextSequence()));
+	}
+
+	private void leave(String reason, byte[] last) {
 		this.draining = true;
+		this.leaving = new Leaving(reason, last, System.nanoTime() + this.drainNanos);
+		this.events.draining();
+	}
+
+	private void leaveWhenDone(long now) {
+		Leaving planned = this.leaving;
+		if (planned != null && (this.pending.isEmpty() || now - planned.deadline() > 0)) {
+			this.leaving = null;
+			sendLast(planned.last(), planned.why());
+		}
+	}
+
+	/** Queues the last PDU: when it is written, the connection ends. */
+	private void sendLast(byte[] pdu, String why) {
 		this.why = why;
 		this.queue.offer(new Out(pdu, NO_SUBMIT, true));
 	}
@@ -176,6 +212,7 @@ final class SmppConnection {
 			return;
 		}
 		this.pending.expire(now).forEach(this.events::timedOut);
+		leaveWhenDone(now);
 		switch (this.watch.verdict(now)) {
 			case ASK -> send(this.composer.enquireLink(this.pending.nextSequence()));
 			case DEAD -> end("the SMSC does not answer");
@@ -192,6 +229,17 @@ final class SmppConnection {
 	 * @param last whether the connection ends with it
 	 */
 	private record Out(byte[] pdu, int sequence, boolean last) {
+	}
+
+	/**
+	 * The end, once nothing is outstanding.
+	 *
+	 * @param why it ends
+	 * @param last what is said last
+	 * @param deadline when it ends in any case
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	private record Leaving(String why, byte[] last, long deadline) {
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.Receipt;
+import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.smpp.ReceiptParser;
-import com.olate.sms.gateway.submission.Submission;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.DeliverSm;
@@ -70,11 +70,7 @@ final class SmppReader {
 			case SMPPConstant.CID_DELIVER_SM -> deliver(pdu);
 			case SMPPConstant.CID_ENQUIRE_LINK ->
 				this.connection.send(this.connection.composer().enquireLinkResp(pdu.sequence()));
-			case SMPPConstant.CID_UNBIND -> {
-				this.connection.send(this.connection.composer().unbindResp(SMPPConstant.STAT_ESME_ROK, pdu.sequence()));
-				this.connection.end("the SMSC unbound");
-				return false;
-			}
+			case SMPPConstant.CID_UNBIND -> this.connection.unbound(pdu.sequence());
 			case SMPPConstant.CID_UNBIND_RESP -> {
 				this.connection.end("unbound");
 				return false;
@@ -87,17 +83,16 @@ final class SmppReader {
 	}
 
 	private void answer(Pdu pdu) {
-		Optional<Submission> submission = this.pending.answered(pdu.sequence());
-		if (submission.isEmpty()) {
+		Optional<Submit> submit = this.pending.answered(pdu.sequence());
+		if (submit.isEmpty()) {
 			log.debug("answer to nothing sequence={}", pdu.sequence());
 			return;
 		}
-		if (pdu.command() == SMPPConstant.CID_SUBMIT_SM_RESP && pdu.status() == SMPPConstant.STAT_ESME_ROK) {
-			this.events.accepted(submission.get(), messageId(pdu));
-		}
-		else {
-			this.events.refused(submission.get(), pdu.status());
-		}
+		boolean taken = pdu.command() == SMPPConstant.CID_SUBMIT_SM_RESP && pdu.status() == SMPPConstant.STAT_ESME_ROK;
+		boolean unreadable = pdu.command() == SMPPConstant.CID_GENERIC_NACK
+				&& pdu.status() == SMPPConstant.STAT_ESME_ROK;
+		this.events.answered(submit.get(), unreadable ? SMPPConstant.STAT_ESME_RINVCMDID : pdu.status(),
+				taken ? messageId(pdu) : "");
 	}
 
 	/** The id in a submit_sm_resp; empty if none can be read: accepted it is anyway. */
@@ -127,7 +122,7 @@ final class SmppReader {
 			respond(pdu, SMPPConstant.STAT_ESME_RX_P_APPN);
 			return;
 		}
-		Optional<Receipt> receipt = ReceiptParser.parse(deliver);
+		Optional<Receipt> receipt = this.events.receipt(deliver);
 		if (receipt.isEmpty()) {
 			log.warn("receipt without a state that is known length={}", pdu.bytes().length);
 			respond(pdu, SMPPConstant.STAT_ESME_ROK);

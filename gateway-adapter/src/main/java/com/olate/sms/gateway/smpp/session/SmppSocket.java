@@ -10,9 +10,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.util.DefaultComposer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bound TCP connection. Without TCP_NODELAY small PDUs wait for each other's
@@ -37,20 +42,23 @@ final class SmppSocket implements Closeable {
 	}
 
 	/**
-	 * Connects and binds as transceiver.
+	 * Connects and binds.
+	 * @param tls makes the connection secret, null leaves it open; the certificate must
+	 * be for the host's name
 	 * @throws IOException if either fails; {@link BindRefusedException} if the SMSC says
 	 * no
 	 */
-	static SmppSocket bind(SmppProperties properties) throws IOException {
+	static SmppSocket bind(SmppProperties properties, BindKind kind, @Nullable SSLSocketFactory tls)
+			throws IOException {
 		Socket socket = new Socket();
 		try {
 			socket.setTcpNoDelay(true);
 			socket.setKeepAlive(true);
 			socket.connect(new InetSocketAddress(properties.host(), properties.port()),
 					millis(properties.connectTimeout()));
-			SmppSocket bound = new SmppSocket(socket);
 			socket.setSoTimeout(millis(properties.connectTimeout()));
-			bound.bindTransceiver(properties);
+			SmppSocket bound = new SmppSocket((tls != null) ? secret(socket, properties, tls) : socket);
+			bound.bind(properties, kind);
 			socket.setSoTimeout(0);
 			return bound;
 		}
@@ -60,9 +68,18 @@ final class SmppSocket implements Closeable {
 		}
 	}
 
-	private void bindTransceiver(SmppProperties properties) throws IOException {
+	private static Socket secret(Socket socket, SmppProperties properties, SSLSocketFactory tls) throws IOException {
+		SSLSocket secret = (SSLSocket) tls.createSocket(socket, properties.host(), properties.port(), true);
+		SSLParameters parameters = secret.getSSLParameters();
+		parameters.setEndpointIdentificationAlgorithm("HTTPS");
+		secret.setSSLParameters(parameters);
+		secret.startHandshake();
+		return secret;
+	}
+
+	private void bind(SmppProperties properties, BindKind kind) throws IOException {
 		try {
-			write(new DefaultComposer().bind(SMPPConstant.CID_BIND_TRANSCEIVER, BIND_SEQUENCE, properties.systemId(),
+			write(new DefaultComposer().bind(kind.command(), BIND_SEQUENCE, properties.systemId(),
 					properties.password(), properties.systemType(), SMPPConstant.IF_VERSION_34,
 					SMPPConstant.TON_UNKNOWN, SMPPConstant.NPI_UNKNOWN, null));
 		}
@@ -74,7 +91,7 @@ final class SmppSocket implements Closeable {
 		if (answer.status() != SMPPConstant.STAT_ESME_ROK) {
 			throw new BindRefusedException(answer.status());
 		}
-		if (answer.command() != SMPPConstant.CID_BIND_TRANSCEIVER_RESP) {
+		if (answer.command() != kind.response()) {
 			throw new IOException("The SMSC answered the bind with command " + Integer.toHexString(answer.command()));
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Back-off of binds, rests after throttling, signs of life.
@@ -32,7 +33,7 @@ class BindTimersTests {
 
 	@Test
 	void restsDoubleWhileNothingIsAccepted() {
-		ThrottlePause pause = new ThrottlePause();
+		Throttle pause = new Throttle();
 		Instant now = NOON;
 		for (int seconds : new int[] { 1, 2, 4, 8, 16, 30, 30 }) {
 			assertThat(pause.throttled(now)).isEqualTo(Duration.ofSeconds(seconds));
@@ -46,10 +47,30 @@ class BindTimersTests {
 
 	@Test
 	void aWindowFullOfThrottledAnswersIsOneRest() {
-		ThrottlePause pause = new ThrottlePause();
+		Throttle pause = new Throttle();
 		pause.throttled(NOON);
 		assertThat(pause.throttled(NOON.plusMillis(400))).isEqualTo(Duration.ofMillis(600));
 		assertThat(pause.throttled(NOON.plusSeconds(1))).isEqualTo(Duration.ofSeconds(2));
+	}
+
+	@Test
+	void theRateHalvesWithEachRestAndComesBackByTenths() {
+		Throttle throttle = new Throttle();
+		assertThat(throttle.speed(NOON)).isEqualTo(1);
+		throttle.throttled(NOON);
+		assertThat(throttle.speed(NOON.plusSeconds(1))).isEqualTo(0.5);
+		assertThat(throttle.speed(NOON.plusSeconds(10))).isEqualTo(0.5);
+		assertThat(throttle.speed(NOON.plusSeconds(11))).isCloseTo(0.6, within(1e-9));
+		throttle.throttled(NOON.plusSeconds(11));
+		assertThat(throttle.speed(NOON.plusSeconds(13))).isCloseTo(0.3, within(1e-9));
+		assertThat(throttle.speed(NOON.plusSeconds(13 + 70))).isEqualTo(1);
+	}
+
+	@Test
+	void aWrongLoginIsTriedAsSeldomAsPossible() {
+		BindBackOff backOff = new BindBackOff(new Random(1));
+		backOff.hopeless();
+		assertThat(backOff.next()).isGreaterThanOrEqualTo(Duration.ofSeconds(30));
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package com.olate.sms.gateway.smpp.session;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.submission.Messages;
 import com.olate.sms.gateway.submission.Submission;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ class PendingSubmitsTests {
 
 	private final PendingSubmits pending = new PendingSubmits(60 * SECOND, 600 * SECOND);
 
-	private final Submission submission = Submission.waiting(Messages.to("447700900001"), Messages.NOON);
+	private final Submit submission = submit("447700900001");
 
 	@Test
 	void anAnswerFindsItsSubmitOnce() {
@@ -45,7 +47,7 @@ class PendingSubmitsTests {
 	@Test
 	void aLostConnectionTellsWhatMayHaveArrivedFromWhatCannot() {
 		written(0);
-		Submission queued = Submission.waiting(Messages.to("447700900002"), Messages.NOON);
+		Submit queued = submit("447700900002");
 		int sequence = this.pending.nextSequence();
 		this.pending.add(sequence, queued);
 		PendingSubmits.Lost lost = this.pending.close();
@@ -66,6 +68,10 @@ class PendingSubmitsTests {
 		assertThat(this.pending.add(sequence, this.submission)).isTrue();
 		assertThat(this.pending.writing(sequence, nanos)).isTrue();
 		return sequence;
+	}
+
+	private static Submit submit(String msisdn) {
+		return new Submit(Submission.waiting(Messages.to(msisdn), List.of("smpp"), Messages.NOON), 0);
 	}
 
 }

@@ -1,0 +1,59 @@
+package com.olate.sms.gateway.delivery;
+
+import com.olate.sms.gateway.carrier.CarrierEvents;
+import com.olate.sms.gateway.carrier.Fault;
+import com.olate.sms.gateway.carrier.Receipt;
+import com.olate.sms.gateway.carrier.Submit;
+import com.olate.sms.gateway.receipt.ReceiptInbox;
+import com.olate.sms.gateway.submission.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a route's carrier tells, handed on to who records it.
+ */
+final class LaneEvents implements CarrierEvents {
+
+	private static final Logger log = LoggerFactory.getLogger(LaneEvents.class);
+
+	private final Route route;
+
+	private final Window window;
+
+	private final AnswerRecorder answers;
+
+	private final ReceiptInbox receipts;
+
+	private final RouteMetrics metrics;
+
+	LaneEvents(Route route, Window window, AnswerRecorder answers, ReceiptInbox receipts, RouteMetrics metrics) {
+		this.route = route;
+		this.window = window;
+		this.answers = answers;
+		this.receipts = receipts;
+		this.metrics = metrics;
+	}
+
+	@Override
+	public void answered(Submit submit, Answer answer) {
+		this.answers.answered(this.window, submit, answer);
+	}
+
+	@Override
+	public void received(Receipt receipt, Acknowledgement acknowledgement) {
+		this.receipts.receive(this.route.carrier().account(), receipt, acknowledgement, this.answers.soFar());
+	}
+
+	@Override
+	public void changed() {
+		this.window.changed();
+	}
+
+	@Override
+	public void fault(Fault fault, String detail) {
+		this.metrics.fault(this.route.name(), fault);
+		log.error("an operator has to look at this route={} fault={} detail={}", this.route.name(), fault.tag(),
+				detail);
+	}
+
+}

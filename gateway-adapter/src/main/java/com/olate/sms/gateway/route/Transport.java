@@ -1,0 +1,20 @@
+package com.olate.sms.gateway.route;
+
+import java.util.Locale;
+
+/**
+ * How messages of a route leave.
+ */
+enum Transport {
+
+	SMPP,
+
+	/** Into the log; nothing is sent. */
+	LOG;
+
+	/** The value in what operators see. */
+	String tag() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,145 @@
+package com.olate.sms.gateway.submission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.olate.sms.gateway.submission.Answer.Accepted;
+import com.olate.sms.gateway.submission.Answer.Failed;
+import com.olate.sms.gateway.submission.Answer.Later;
+import com.olate.sms.gateway.submission.Answer.NotSent;
+import com.olate.sms.gateway.submission.Answer.Refused;
+import com.olate.sms.gateway.submission.Answer.Throttled;
+import com.olate.sms.gateway.submission.Answer.Unknown;
+import com.olate.sms.gateway.submission.SubmissionEvent.Answered;
+import com.olate.sms.gateway.submission.SubmissionEvent.Reported;
+
+/**
+ * What answers and receipts of single segments make of the whole message: a carrier has
+ * it when it has every segment; a refusal of any ends it; while any is in doubt, so is
+ * the message; its receipt is that of all segments together.
+ */
+final class SegmentTransitions {
+
+	private final Turns turns;
+
+	SegmentTransitions(Turns turns) {
+		this.turns = turns;
+	}
+
+	Optional<Progress> answered(Submission submission, Answered answered, Instant now) {
+		Parts parts = submission.progress().parts();
+		Part part = parts.list().get(answered.part());
+		Answer answer = answered.answer();
+		boolean settled = part.state() == PartState.TO_SEND || part.state() == PartState.TAKEN;
+		if (settled || (answer instanceof Unknown && part.state() == PartState.UNKNOWN)) {
+			return Optional.empty();
+		}
+		Change change = submission.progress().change(now);
+		if (answer instanceof Refused refused) {
+			return Optional.of(change.to(SubmissionState.REFUSED).because(refused.reason(), refused.status()).done());
+		}
+		if (answer instanceof Failed failed) {
+			return Optional.of(change.to(SubmissionState.FAILED).because(failed.reason(), failed.status()).done());
+		}
+		if (answer instanceof Later later && part.failures() >= later.retries()
+				&& !elsewhere(submission, change, later)) {
+			return Optional.of(change.to(SubmissionState.FAILED).because(later.reason(), later.status()).done());
+		}
+		Parts after = parts.change(answered.part(), (before) -> after(before, answer, now));
+		if (answer instanceof Accepted) {
+			change.only(submission.progress().route());
+		}
+		return Optional.of(together(submission, change, after, now));
+	}
+
+	/** Whether the message may go another way: no carrier has any of it. */
+	private static boolean elsewhere(Submission submission, Change change, Later later) {
+		Parts parts = submission.progress().parts();
+		return later.nextRoute() && parts.count(PartState.TAKEN) + parts.count(PartState.UNKNOWN) == 0
+				&& !change.without(submission.progress().route()).nowhere();
+	}
+
+	private static Part after(Part part, Answer answer, Instant now) {
+		if (answer instanceof Accepted accepted) {
+			return part.taken(accepted.carrierId());
+		}
+		if (answer instanceof Throttled throttled) {
+			return part.again(part.failures(), now.plus(throttled.pause()));
+		}
+		if (answer instanceof Later later) {
+			boolean last = part.failures() >= later.retries();
+			return part.again(last ? 0 : part.failures() + 1, now.plus(last ? Duration.ZERO : later.delay()));
+		}
+		return (answer instanceof NotSent) ? part.again(part.failures(), now) : part.doubted();
+	}
+
+	Optional<Progress> reported(Submission submission, Reported reported, Instant now) {
+		Parts before = submission.progress().parts();
+		int index = reported.guessed() ? firstInDoubt(before) : reported.part();
+		if (index < 0 || before.list().get(index).report() != null) {
+			return Optional.empty();
+		}
+		Parts parts = before.change(index, (part) -> part.reported(reported.report()));
+		Change change = submission.progress().change(now);
+		return switch (submission.state()) {
+			case SUBMITTING, WAITING, UNCONFIRMED, ACCEPTED, NO_RECEIPT ->
+				Optional.of(together(submission, change.guessed(reported.guessed()), parts, now));
+			case FAILED -> late(submission, change, parts);
+			case DELIVERED, UNDELIVERED, REFUSED -> Optional.empty();
+		};
+	}
+
+	private static Optional<Progress> late(Submission submission, Change change, Parts parts) {
+		if (submission.progress().detail().reason() != Reason.OUTCOME_UNKNOWN || submission.progress().late() != null) {
+			return Optional.empty();
+		}
+		Optional<Report> fate = parts.allTaken() ? parts.fate() : Optional.empty();
+		return Optional.of(fate.map((report) -> change.parts(parts).late(Turns.state(report)).done())
+			.orElseGet(() -> change.parts(parts).silently().done()));
+	}
+
+	private static int firstInDoubt(Parts parts) {
+		for (int i = 0; i < parts.list().size(); i++) {
+			PartState state = parts.list().get(i).state();
+			if (state == PartState.UNKNOWN || state == PartState.SENT) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/** What the segments, as they are after a change, make of the message. */
+	private Progress together(Submission submission, Change change, Parts parts, Instant now) {
+		change.parts(parts);
+		SubmissionState state = submission.state();
+		if (parts.allTaken()) {
+			return taken(submission, change, parts);
+		}
+		if (parts.count(PartState.SENT) > 0) {
+			return unchanged(submission, change);
+		}
+		if (parts.count(PartState.UNKNOWN) > 0) {
+			return (state == SubmissionState.SUBMITTING) ? this.turns.unconfirmed(submission, change)
+					: unchanged(submission, change);
+		}
+		Instant sendAt = parts.sendAt();
+		return this.turns.again(submission, change, sendAt.isBefore(now) ? now : sendAt);
+	}
+
+	private Progress taken(Submission submission, Change change, Parts parts) {
+		Optional<Report> fate = parts.fate();
+		if (fate.isPresent()) {
+			return this.turns.fate(change, fate.get(), change.isGuessed());
+		}
+		boolean open = submission.state() == SubmissionState.SUBMITTING
+				|| submission.state() == SubmissionState.UNCONFIRMED;
+		String first = Optional.ofNullable(parts.list().get(0).carrierId()).orElse("");
+		return open ? this.turns.accepted(submission, change, new Accepted(first)) : unchanged(submission, change);
+	}
+
+	private static Progress unchanged(Submission submission, Change change) {
+		return change.due(submission.progress().due()).silently().done();
+	}
+
+}

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,29 +58,37 @@ class KilledServersIT {
 
 	private final int mongodb = FreePorts.any();
 
+	private final List<KafkaProducer<String, String>> producers = new ArrayList<>();
+
 	@Test
-	void theStoreLosesNoAcknowledgedWriteAndIsConsistent() throws Exception {
-		List<Integer> acknowledged = new ArrayList<>();
-		for (int round = 0; round < 2; round++) {
-			acknowledged = writeUntilKilled(round);
-		}
+	void noAcknowledgedWriteOrRecordOrCommittedOffsetIsLost() throws Exception {
+		Queue<String> records = new ConcurrentLinkedQueue<>();
+		writeUntilKilled(0, () -> produce(records));
+		List<Integer> writes = writeUntilKilled(1, () -> assertRecordsAreThere(records));
 		try (ServersProcess servers = ready(); MongoClient client = client()) {
 			assertThat(servers.pid()).isPositive();
-			MongoCollection<Document> entries = entries(client);
-			for (int writer = 0; writer < WRITERS; writer++) {
-				int counted = counter(client, writer);
-				assertThat(counted).isGreaterThanOrEqualTo(acknowledged.get(writer));
-				Set<Integer> numbers = new HashSet<>();
-				entries.find(Filters.and(Filters.eq("writer", writer), Filters.eq("round", 1)))
-					.forEach((entry) -> numbers.add(entry.getInteger("number")));
-				assertThat(numbers).as("the counter is not ahead of its entries")
-					.containsAll(IntStream.range(0, counted).boxed().toList());
-			}
-			assertThat(entries.listIndexes().map((index) -> index.getString("name"))).contains("once");
+			assertWritesAreThere(client, writes);
 		}
 	}
 
-	private List<Integer> writeUntilKilled(int round) throws Exception {
+	private void assertWritesAreThere(MongoClient client, List<Integer> acknowledged) {
+		MongoCollection<Document> entries = entries(client);
+		for (int writer = 0; writer < WRITERS; writer++) {
+			int counted = counter(client, writer);
+			assertThat(counted).isGreaterThanOrEqualTo(acknowledged.get(writer));
+			Set<Integer> numbers = new HashSet<>();
+			entries.find(Filters.and(Filters.eq("writer", writer), Filters.eq("round", 1)))
+				.forEach((entry) -> numbers.add(entry.getInteger("number")));
+			assertThat(numbers).as("the counter is not ahead of its entries")
+				.containsAll(IntStream.range(0, counted).boxed().toList());
+		}
+		assertThat(entries.listIndexes().map((index) -> index.getString("name"))).contains("once");
+	}
+
+	/**
+	 * Writes to the store from several threads, does something beside it, then kills.
+	 */
+	private List<Integer> writeUntilKilled(int round, Callable<?> beside) throws Exception {
 		List<AtomicInteger> acknowledged = IntStream.range(0, WRITERS)
 			.mapToObj((writer) -> new AtomicInteger())
 			.toList();
@@ -89,10 +100,12 @@ class KilledServersIT {
 				.mapToObj((writer) -> CompletableFuture
 					.runAsync(() -> write(client, round, writer, acknowledged.get(writer))))
 				.toList();
+			beside.call();
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
 				.until(() -> acknowledged.stream().mapToInt(AtomicInteger::get).sum() > WRITES_BEFORE_THE_KILL);
 			servers.kill();
+			closeProducers();
 			writers.forEach(CompletableFuture::join);
 		}
 		return acknowledged.stream().map(AtomicInteger::get).toList();
@@ -126,33 +139,44 @@ class KilledServersIT {
 		return client.getDatabase("db").getCollection("entries");
 	}
 
-	@Test
-	void kafkaLosesNoAcknowledgedRecordAndNoCommittedOffset() throws Exception {
-		ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
-		try (ServersProcess servers = ready(); KafkaConsumer<String, String> group = consumer()) {
-			Topics.create(bootstrap(), PARTITION, Map.of());
-			KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap(),
-					"delivery.timeout.ms", "3000", "request.timeout.ms", "2000"), new StringSerializer(),
-					new StringSerializer());
-			for (int number = 0; number < 2_000; number++) {
-				String value = "fact " + number;
-				producer.send(new ProducerRecord<>(PARTITION.topic(), value), (metadata, trouble) -> {
-					if (trouble == null) {
-						acknowledged.add(value);
-					}
-				});
-			}
-			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > 500);
+	/**
+	 * Produces records, of which some are still on their way at its end, and commits an
+	 * offset.
+	 */
+	private boolean produce(Queue<String> acknowledged) throws Exception {
+		Topics.create(bootstrap(), PARTITION, Map.of());
+		KafkaProducer<String, String> producer = new KafkaProducer<>(
+				Map.of("bootstrap.servers", bootstrap(), "delivery.timeout.ms", "3000", "request.timeout.ms", "2000"),
+				new StringSerializer(), new StringSerializer());
+		this.producers.add(producer);
+		for (int number = 0; number < 2_000; number++) {
+			String value = "fact " + number;
+			producer.send(new ProducerRecord<>(PARTITION.topic(), value), (metadata, trouble) -> {
+				if (trouble == null) {
+					acknowledged.add(value);
+				}
+			});
+		}
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.size() > 500);
+		try (KafkaConsumer<String, String> group = consumer()) {
 			group.assign(List.of(PARTITION));
 			group.commitSync(Map.of(PARTITION, new OffsetAndMetadata(123)));
-			servers.kill();
-			producer.close(Duration.ofSeconds(10));
 		}
-		try (ServersProcess servers = ready(); KafkaConsumer<String, String> group = consumer()) {
-			assertThat(servers.pid()).isPositive();
+		return true;
+	}
+
+	@AfterEach
+	void closeProducers() {
+		this.producers.forEach((producer) -> producer.close(Duration.ZERO));
+		this.producers.clear();
+	}
+
+	private boolean assertRecordsAreThere(Queue<String> acknowledged) {
+		try (KafkaConsumer<String, String> group = consumer()) {
 			assertThat(group.committed(Set.of(PARTITION)).get(PARTITION).offset()).isEqualTo(123);
 			assertThat(read(group)).containsAll(acknowledged);
 		}
+		return true;
 	}
 
 	private static Set<String> read(KafkaConsumer<String, String> consumer) {

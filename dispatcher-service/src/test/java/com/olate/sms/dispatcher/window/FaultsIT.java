@@ -87,20 +87,20 @@ class FaultsIT {
 		this.installation.protocol = protocol;
 		this.installation.chunkRecords = 7;
 		this.installation.accounts.mostDecisions = 3;
-		publish(0, 200);
+		publish(0, 100);
 		Installation.Loop first = startReady();
 		tick();
 		await().atMost(LIMIT).until(() -> !this.installation.commandedEvents().isEmpty());
 		this.installation.start("b", this.clock);
 		await().atMost(LIMIT).until(() -> this.installation.commandedEvents().size() > 20);
-		publish(200, 300);
+		publish(100, 150);
 		tick();
 		first.lifecycle.stop();
 		this.installation.start("a", this.clock, this.faults::around);
-		publish(300, 400);
+		publish(150, 200);
 		tick();
-		await().atMost(LIMIT).until(() -> this.installation.commandedEvents().size() >= 400);
-		assertThat(this.installation.commandedEvents()).hasSize(400).doesNotHaveDuplicates();
+		await().atMost(LIMIT).until(() -> this.installation.commandedEvents().size() >= 200);
+		assertThat(this.installation.commandedEvents()).hasSize(200).doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest

@@ -93,6 +93,10 @@ final class Installation implements AutoCloseable {
 	Loop start(String instance, Clock clock, UnaryOperator<Producer<byte[], byte[]>> faults) {
 		KafkaProperties kafka = new KafkaProperties();
 		kafka.setBootstrapServers(List.of(TestServers.kafkaBootstrap()));
+		if (this.protocol == WindowProperties.GroupProtocol.CLASSIC) {
+			// A rebalance is learnt of with a heartbeat, by default every three seconds.
+			kafka.getConsumer().setHeartbeatInterval(Duration.ofMillis(300));
+		}
 		WindowProperties properties = new WindowProperties(this.name + "dispatcher", this.protocol, 5000,
 				this.chunkRecords, DataSize.ofMegabytes(8), DataSize.ofKilobytes(256), Duration.ofMinutes(10),
 				Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofMillis(20),

@@ -1,6 +1,7 @@
 package com.olate.sms.account.ui;
 
 import com.mongodb.MongoException;
+import com.olate.sms.account.logging.LoggableFailure;
 import com.olate.sms.account.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,10 +45,10 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
 			return known.getStatusCode().value();
 		}
 		if (ex instanceof DataAccessException || ex instanceof MongoException) {
-			log.warn("page failed at the store", ex);
+			log.warn("page failed at the store", LoggableFailure.of(ex));
 			return HttpStatus.SERVICE_UNAVAILABLE.value();
 		}
-		log.error("page failed", ex);
+		log.error("page failed", LoggableFailure.of(ex));
 		return HttpStatus.INTERNAL_SERVER_ERROR.value();
 	}
 

@@ -1,5 +1,7 @@
 package com.olate.sms.account.audit;
 
+import java.time.Clock;
+
 import com.olate.sms.account.ledger.Chains;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -15,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class AuditConfiguration {
 
 	@Bean
-	AuditRuns auditRuns(Chains chains, MeterRegistry meters) {
-		return new AuditRuns(new Auditor(chains), meters);
+	AuditRuns auditRuns(Chains chains, MeterRegistry meters, Clock clock) {
+		return new AuditRuns(new Auditor(chains), meters, clock);
 	}
 
 }

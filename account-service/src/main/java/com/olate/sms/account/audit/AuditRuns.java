@@ -1,6 +1,10 @@
 package com.olate.sms.account.audit;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Audits every hour and whenever an operator asks, one audit at a time. The metric
  * {@code olate.account.ledger.drift} holds what the last one found.
  */
-class AuditRuns {
+public class AuditRuns {
 
 	private static final Logger log = LoggerFactory.getLogger(AuditRuns.class);
 
@@ -21,8 +25,13 @@ class AuditRuns {
 
 	private final AtomicLong drift = new AtomicLong();
 
-	AuditRuns(Auditor auditor, MeterRegistry meters) {
+	private final AtomicReference<Finished> last = new AtomicReference<>();
+
+	private final Clock clock;
+
+	AuditRuns(Auditor auditor, MeterRegistry meters, Clock clock) {
 		this.auditor = auditor;
+		this.clock = clock;
 		Gauge.builder("olate.account.ledger.drift", this.drift, AtomicLong::get)
 			.description("Differences that the last audit found in the ledger; 0 is the only good number")
 			.register(meters);
@@ -34,14 +43,31 @@ class AuditRuns {
 		run();
 	}
 
-	synchronized AuditReport run() {
+	/**
+	 * The last audit of this instance since its start, if there was one.
+	 */
+	public Optional<Finished> last() {
+		return Optional.ofNullable(this.last.get());
+	}
+
+	/**
+	 * Audits all accounts now.
+	 */
+	public synchronized AuditReport run() {
 		AuditReport report = this.auditor.audit();
 		this.drift.set(report.drift());
+		this.last.set(new Finished(report, this.clock.instant()));
 		report.findings()
 			.forEach((account, findings) -> findings
 				.forEach((finding) -> log.error("ledger drift accountId={} {}", account, finding)));
 		log.info("ledger audited accounts={} entries={} drift={}", report.accounts(), report.entries(), report.drift());
 		return report;
+	}
+
+	/**
+	 * An audit and when it ended.
+	 */
+	public record Finished(AuditReport report, Instant at) {
 	}
 
 }

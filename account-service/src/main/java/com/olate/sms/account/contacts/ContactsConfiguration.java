@@ -24,6 +24,7 @@ class ContactsConfiguration {
 	CollectionIndexes knownContactIndexes() {
 		return CollectionIndexes.on(KnownContacts.COLLECTION)
 			.index("keys", KnownContacts.index())
+			.index(KnownContacts.EVERY_KEY, KnownContacts.everyIndex())
 			.sparse("removed", new Document(KnownContacts.REMOVED, 1));
 	}
 

@@ -29,6 +29,7 @@ class HistoryConfiguration {
 			.index(HistoryIndexes.EVENTS_BY_STATE, HistoryIndexes.events(EventFields.STATE))
 			.index(HistoryIndexes.EVENTS_BY_EVENT, HistoryIndexes.events(EventFields.EVENT_ID))
 			.index(HistoryIndexes.EVENTS_BY_SEARCH, HistoryIndexes.events(EventFields.SEARCH))
+			.index(EveryHistory.BY_INVOICE, new Document(EventFields.SEARCH, 1).append(EventFields.AT, -1))
 			.index(HistoryIndexes.OLDEST, new Document(EventFields.AT, 1));
 	}
 

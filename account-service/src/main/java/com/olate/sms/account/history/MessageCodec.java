@@ -1,6 +1,7 @@
 package com.olate.sms.account.history;
 
 import java.util.Date;
+import java.util.Objects;
 
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.contacts.Msisdn;
@@ -23,13 +24,15 @@ public final class MessageCodec {
 			.append(MessageFields.EVENT_TYPE, message.eventType());
 		put(document, MessageFields.NUMBER, message.number());
 		document.append(MessageFields.CONTACT_ID, message.contactId())
-			.append(MessageFields.CONTACT_NAME, message.contactName())
-			.append(MessageFields.MSISDN, message.msisdn().value())
 			.append(MessageFields.SEQUENCE, message.sequence())
 			.append(MessageFields.COST, message.cost())
 			.append(MessageFields.CREDIT, message.credit().name())
 			.append(MessageFields.STATE, message.state().name())
 			.append(MessageFields.RANK, message.state().rank());
+		if (message.msisdn() != null) {
+			document.append(MessageFields.CONTACT_NAME, message.contactName())
+				.append(MessageFields.MSISDN, message.msisdn().value());
+		}
 		put(document, MessageFields.REASON, message.reason());
 		put(document, MessageFields.ROUTE, message.route());
 		put(document, MessageFields.CARRIER_STATUS, message.carrierStatus());
@@ -47,12 +50,14 @@ public final class MessageCodec {
 
 	public static MessageDocument read(Document document) {
 		String late = document.getString(MessageFields.LATE);
+		String msisdn = document.getString(MessageFields.MSISDN);
 		return new MessageDocument(new MessageId(document.getString(MessageFields.ID)),
 				new AccountId(document.getString(MessageFields.ACCOUNT)),
 				new EventKey(document.getString(MessageFields.EVENT_KEY)), document.getString(MessageFields.EVENT_ID),
 				document.getString(MessageFields.EVENT_TYPE), document.getString(MessageFields.NUMBER),
-				document.getString(MessageFields.CONTACT_ID), document.getString(MessageFields.CONTACT_NAME),
-				new Msisdn(document.getString(MessageFields.MSISDN)), document.getInteger(MessageFields.SEQUENCE),
+				document.getString(MessageFields.CONTACT_ID),
+				Objects.requireNonNullElse(document.getString(MessageFields.CONTACT_NAME), MessageDocument.ERASED),
+				(msisdn != null) ? new Msisdn(msisdn) : null, document.getInteger(MessageFields.SEQUENCE),
 				document.getInteger(MessageFields.COST), CreditState.valueOf(document.getString(MessageFields.CREDIT)),
 				MessageState.valueOf(document.getString(MessageFields.STATE)), document.getString(MessageFields.REASON),
 				document.getString(MessageFields.ROUTE), document.getString(MessageFields.CARRIER_STATUS),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the event. Name and number are those of the reserve.
  *
  * @param number invoice number, for the two invoice types
+ * @param contactName {@link #ERASED} where it was erased
+ * @param msisdn null where it was erased
  * @param sequence place within its event in send order, from 0
  * @param cost credits reserved for it; 0 for a row that was {@code NOT_SENT} from the
  * start
@@ -25,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param ledgerSeq the last ledger entry that was applied to it
  */
 public record MessageDocument(MessageId id, AccountId accountId, EventKey eventKey, String eventId, String eventType,
-		@Nullable String number, String contactId, String contactName, Msisdn msisdn, int sequence, int cost,
+		@Nullable String number, String contactId, String contactName, @Nullable Msisdn msisdn, int sequence, int cost,
 		CreditState credit, MessageState state, @Nullable String reason, @Nullable String route,
 		@Nullable String carrierStatus, @Nullable MessageState late, Instant at, Instant updatedAt, long ledgerSeq) {
+
+	/** Stands in for the name of a contact that was erased on request. */
+	public static final String ERASED = "Erased contact";
 
 	/** The order within one event. */
 	public static final Comparator<MessageDocument> SEND_ORDER = Comparator.comparingInt(MessageDocument::sequence);
@@ -47,8 +52,9 @@ public record MessageDocument(MessageId id, AccountId accountId, EventKey eventK
 
 	@Override
 	public String toString() {
-		return "MessageDocument[id=" + this.id + ", msisdn=" + this.msisdn.masked() + ", state=" + this.state
-				+ ", reason=" + this.reason + ", credit=" + this.credit + ", ledgerSeq=" + this.ledgerSeq + "]";
+		return "MessageDocument[id=" + this.id + ", msisdn=" + ((this.msisdn != null) ? this.msisdn.masked() : "erased")
+				+ ", state=" + this.state + ", reason=" + this.reason + ", credit=" + this.credit + ", ledgerSeq="
+				+ this.ledgerSeq + "]";
 	}
 
 }

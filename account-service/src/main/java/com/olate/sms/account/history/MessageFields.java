@@ -60,6 +60,11 @@ public final class MessageFields {
 	/** The account's id, present only while the credit is reserved. */
 	public static final String OPEN = "open";
 
+	/** What was reported of it, each a {@link MessageStep}. */
+	public static final String STEPS = "steps";
+
+	public static final String CARRIER_MESSAGE_ID = "carrierMessageId";
+
 	private MessageFields() {
 	}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number invoice number
  * @param text what the phone gets, or would have got
+ * @param msisdn missing where it was erased on request
  * @param credits reserved or spent for it, 0 once they were returned
  * @param at when its event was decided
  * @param updatedAt when its state was reached
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * money; missing where there was none
  */
 record MessageRow(String id, String eventId, String eventType, @Nullable String number, @Nullable String text,
-		String contactId, String contactName, String msisdn, MessageState state, @Nullable String reason, int credits,
-		Instant at, Instant updatedAt, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageState late) {
+		String contactId, String contactName, @Nullable String msisdn, MessageState state, @Nullable String reason,
+		int credits, Instant at, Instant updatedAt,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageState late) {
 
 	static MessageRow of(MessageDocument message, @Nullable String text) {
 		return new MessageRow(message.id().value(), message.eventId(), message.eventType(), message.number(), text,
-				message.contactId(), message.contactName(), message.msisdn().value(), message.state(), message.reason(),
+				message.contactId(), message.contactName(),
+				(message.msisdn() != null) ? message.msisdn().value() : null, message.state(), message.reason(),
 				message.credits(), message.at(), message.updatedAt(), message.late());
 	}
 

@@ -71,6 +71,13 @@ public class AccountOpening {
 		return this.actions.perform(operator, action, () -> open(opening));
 	}
 
+	/**
+	 * A random password for an account that is opened without one.
+	 */
+	public String newPassword() {
+		return GeneratedPassword.random();
+	}
+
 	private Opening check(String username, String password, String name) {
 		SettingRules rules = new SettingRules();
 		String keptUsername = rules.username("username", username);

@@ -3,7 +3,7 @@ package com.olate.sms.account.orders;
 /**
  * How far an order is. It leaves {@code AWAITING_PAYMENT} once and never comes back.
  */
-enum OrderState {
+public enum OrderState {
 
 	AWAITING_PAYMENT, COMPLETED, CANCELLED
 

@@ -48,7 +48,8 @@ record ReserveResponse(List<Result> results) {
 		private static Result of(Reservation.Granted granted) {
 			EventDocument event = granted.event();
 			return new Result(Outcome.GRANTED, null, event.text(), event.encoding(), event.segments(), event.sender(),
-					event.acceptedAt(), event.notAfter(), granted.recipients().stream().map(Recipient::of).toList());
+					event.acceptedAt(), event.notAfter(),
+					granted.recipients().stream().filter((row) -> row.msisdn() != null).map(Recipient::of).toList());
 		}
 
 		private static Result of(Outcome outcome, @Nullable String reason) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.history.MessageId;
 import com.olate.sms.account.history.MessageState;
+import com.olate.sms.account.history.MessageStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,21 @@ import org.jspecify.annotations.Nullable;
  * credit follows from the state.
  */
 record DeliveryResult(MessageId message, AccountId account, MessageState state, @Nullable String reason,
-		@Nullable String route, @Nullable String carrierStatus, Instant at) {
+		@Nullable String route, @Nullable String carrierStatus, @Nullable String carrierMessageId, Instant at) {
 
 	DeliveryResult {
 		if (state == MessageState.RESERVED || state == MessageState.NOT_SENT) {
 			throw new IllegalArgumentException("Not a state that a gateway reports: " + state);
 		}
+	}
+
+	DeliveryResult(MessageId message, AccountId account, MessageState state, @Nullable String reason,
+			@Nullable String route, @Nullable String carrierStatus, Instant at) {
+		this(message, account, state, reason, route, carrierStatus, null, at);
+	}
+
+	MessageStep step() {
+		return new MessageStep(this.state, this.reason, this.route, this.carrierStatus, this.carrierMessageId, this.at);
 	}
 
 }

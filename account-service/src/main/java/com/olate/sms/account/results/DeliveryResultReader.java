@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,9 +80,9 @@ final class DeliveryResultReader {
 		if (effect != null && !effect.equals("none") && !effect.equals(EFFECTS.get(state.credit()))) {
 			return new Poison(Code.INVALID, "effect does not go with state.", account);
 		}
-		return new ReadResult.Valid(
-				new DeliveryResult(new MessageId(message), new AccountId(account), state, cut(text(node, "reason"), 60),
-						cut(text(node, "route"), 60), cut(text(node, "carrierStatus"), 100), at));
+		return new ReadResult.Valid(new DeliveryResult(new MessageId(message), new AccountId(account), state,
+				cut(text(node, "reason"), 60), cut(text(node, "route"), 60), cut(text(node, "carrierStatus"), 100),
+				cut(text(node, "carrierMessageId"), 100), at));
 	}
 
 	private static @Nullable String text(JsonNode node, String field) {

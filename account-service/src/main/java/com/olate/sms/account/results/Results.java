@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import com.olate.sms.account.history.MessageMetrics;
 import com.olate.sms.account.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,14 @@ class Results {
 
 	private final Marks marks;
 
+	private final Steps steps;
+
 	private final MessageMetrics messages;
 
-	Results(Ledger ledger, Marks marks, MessageMetrics messages) {
+	Results(Ledger ledger, Marks marks, Steps steps, MessageMetrics messages) {
 		this.ledger = ledger;
 		this.marks = marks;
+		this.steps = steps;
 		this.messages = messages;
 	}
 
@@ -60,6 +64,7 @@ class Results {
 			}
 		}
 		this.marks.write(raises);
+		this.steps.keep(results.stream().filter((result) -> isKnown(effects.get(result))).toList());
 		raises.stream()
 			.filter((raise) -> raise.state() != null)
 			.forEach((raise) -> this.messages.reached(raise.state(), raise.reason()));
@@ -67,6 +72,10 @@ class Results {
 			throw new ResultsBusyException(busy);
 		}
 		return results.stream().map(effects::get).toList();
+	}
+
+	private static boolean isKnown(@Nullable Effect effect) {
+		return effect != null && effect != Effect.UNKNOWN;
 	}
 
 }

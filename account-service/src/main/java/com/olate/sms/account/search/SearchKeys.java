@@ -1,9 +1,11 @@
 package com.olate.sms.account.search;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,28 @@ public final class SearchKeys {
 		Set<String> keys = new LinkedHashSet<>(words(number));
 		keys.addAll(words(NO_WORD.matcher(number).replaceAll("")));
 		return List.copyOf(keys);
+	}
+
+	/**
+	 * All of an invoice number as one word, which is one of its keys; nothing if it has
+	 * neither letters nor digits.
+	 */
+	public static Optional<String> wholeOf(String number) {
+		return words(NO_WORD.matcher(number).replaceAll("")).stream().findFirst();
+	}
+
+	/**
+	 * The key of a whole phone number.
+	 */
+	public static String ofNumber(String digits) {
+		return FROM_THE_FRONT + digits;
+	}
+
+	/**
+	 * The phone numbers among the keys of a person.
+	 */
+	public static List<String> numbersIn(Collection<String> keys) {
+		return keys.stream().filter((key) -> key.startsWith(FROM_THE_FRONT)).map((key) -> key.substring(1)).toList();
 	}
 
 	/**

@@ -19,6 +19,8 @@ public record SearchTerms(List<List<String>> parts) {
 
 	private static final int MOST_PARTS = 6;
 
+	private static final int SHORTEST_NUMBER = 7;
+
 	private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile("[+(]*[0-9][0-9 .()\\-\\u00A0]{2,}");
 
 	private static final Pattern NATIONAL_ZERO = Pattern.compile("\\(0\\)");
@@ -40,6 +42,19 @@ public record SearchTerms(List<List<String>> parts) {
 			SearchKeys.words(text).stream().distinct().limit(MOST_PARTS).forEach((word) -> parts.add(List.of(word)));
 		}
 		return new SearchTerms(parts);
+	}
+
+	/**
+	 * The prefixes of a phone number of at least seven digits, if that is what was typed;
+	 * else none.
+	 */
+	public List<String> ofNumber() {
+		return this.parts.stream()
+			.flatMap(List::stream)
+			.filter((prefix) -> prefix.startsWith(SearchKeys.FROM_THE_FRONT)
+					|| prefix.startsWith(SearchKeys.FROM_THE_BACK))
+			.filter((prefix) -> prefix.length() > SHORTEST_NUMBER)
+			.toList();
 	}
 
 	/**

@@ -83,6 +83,15 @@ final class Installation implements AutoCloseable {
 		return messageId;
 	}
 
+	/** Publishes a send command with these fields in place of the usual ones. */
+	String command(String msisdn, Map<String, Object> fields) {
+		String messageId = messageId(UUID.randomUUID());
+		Map<String, Object> command = new HashMap<>(usual(messageId, msisdn, Instant.now().plus(Duration.ofHours(4))));
+		command.putAll(fields);
+		publish(this.json.writeValueAsBytes(command));
+		return messageId;
+	}
+
 	/** Publishes many commands at once, to numbers that count up from this one. */
 	void commands(int count, long firstMsisdn) {
 		for (int i = 0; i < count; i++) {
@@ -98,9 +107,13 @@ final class Installation implements AutoCloseable {
 	}
 
 	private byte[] value(String messageId, String msisdn, Instant notAfter) {
-		return this.json.writeValueAsBytes(Map.of("messageId", messageId, "accountId", "a7k3m9x2q8w4t6z1", "eventId",
-				"iono-4711", "contactId", "c-1", "msisdn", msisdn, "sender", "OlateSMS", "text", "Hello", "encoding",
-				"GSM7", "segments", 1, "notAfter", notAfter.toString()));
+		return this.json.writeValueAsBytes(usual(messageId, msisdn, notAfter));
+	}
+
+	private static Map<String, Object> usual(String messageId, String msisdn, Instant notAfter) {
+		return Map.of("messageId", messageId, "accountId", "a7k3m9x2q8w4t6z1", "eventId", "iono-4711", "contactId",
+				"c-1", "msisdn", msisdn, "sender", "OlateSMS", "text", "Hello", "encoding", "GSM7", "segments", 1,
+				"notAfter", notAfter.toString());
 	}
 
 	void publish(byte[] value) {
@@ -157,6 +170,11 @@ final class Installation implements AutoCloseable {
 
 	MongoCollection<Document> submissions() {
 		return this.mongo.getDatabase(this.prefix + "gateway").getCollection("submissions");
+	}
+
+	/** How a message stands in the database. */
+	Document submission(String messageId) {
+		return submissions().find(new Document("_id", messageId)).first();
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package com.olate.sms.smsc;
 import java.time.Duration;
 
 import com.olate.sms.smsc.script.Behaviour;
+import com.olate.sms.smsc.script.Faults;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -22,7 +23,7 @@ record SimulatorProperties(String address, int port, String systemId, String pas
 	SmscSettings settings() {
 		return new SmscSettings(this.address, this.port, this.systemId, this.password, this.receiptWindow,
 				this.keptMessages,
-				new Behaviour(this.latency, this.throughput, this.receiptDelay, this.lateReceiptDelay));
+				new Behaviour(this.latency, this.throughput, this.receiptDelay, this.lateReceiptDelay, Faults.NONE));
 	}
 
 	/**

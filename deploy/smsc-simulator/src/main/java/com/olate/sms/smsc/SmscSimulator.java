@@ -60,6 +60,27 @@ public final class SmscSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Sends octets to all that are connected, whatever they mean.
+	 */
+	public void send(byte[] octets) {
+		this.server.send(octets);
+	}
+
+	/**
+	 * Closes all connections without a word; new ones are welcome.
+	 */
+	public void dropAll() {
+		this.server.dropAll();
+	}
+
+	/**
+	 * Unbinds from all that are bound, as an SMSC does that is about to go.
+	 */
+	public void unbindAll() {
+		this.server.unbindAll();
+	}
+
+	/**
 	 * Drops all connections and stops listening.
 	 */
 	@Override

@@ -1,57 +1,37 @@
 package com.olate.sms.gateway.correlation;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What has been seen of one carrier account's ids, and so in which notation its receipts
  * are most likely written. Decimal ids that count up are, read as hexadecimal, ids of
- * other messages: so another notation than the likeliest is thought of only until both
- * sides have shown what they are. Safe for use by several threads; forgets nothing.
+ * other messages: so any notation but the likeliest is thought of only until both sides
+ * have shown what they are. A carrier that changes its ways is believed after two hundred
+ * ids. Safe for use by several threads.
  */
 final class NotationEvidence {
 
-	private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{1,32}");
+	private final SeenIds answers = new SeenIds();
 
-	private static final Pattern DECIMAL = Pattern.compile("[0-9]*");
+	private final SeenIds receipts = new SeenIds();
 
-	private static final int ENOUGH = 20;
-
-	private volatile int answers;
-
-	private volatile int receipts;
-
-	private volatile boolean hexadecimalAnswers;
-
-	private volatile boolean hexadecimalReceipts;
-
-	synchronized void answered(String id) {
-		String normal = id.strip().toLowerCase(Locale.ROOT);
-		if (NUMBER.matcher(normal).matches()) {
-			this.answers = Math.min(ENOUGH, this.answers + 1);
-			this.hexadecimalAnswers |= !DECIMAL.matcher(normal).matches();
-		}
+	void answered(String id) {
+		this.answers.add(id);
 	}
 
-	synchronized void received(String id) {
-		String normal = id.strip().toLowerCase(Locale.ROOT);
-		if (NUMBER.matcher(normal).matches()) {
-			this.receipts = Math.min(ENOUGH, this.receipts + 1);
-			this.hexadecimalReceipts |= !DECIMAL.matcher(normal).matches();
-		}
+	void received(String id) {
+		this.receipts.add(id);
 	}
 
 	/** Notations that come into question, the likeliest first. */
 	List<Notation> likeliest() {
-		boolean enough = this.answers == ENOUGH && this.receipts == ENOUGH;
-		if (enough && this.hexadecimalAnswers == this.hexadecimalReceipts) {
+		if (!this.answers.isEnough() || !this.receipts.isEnough()) {
+			return List.of(Notation.SAME, Notation.HEX_TO_DEC, Notation.DEC_TO_HEX);
+		}
+		if (this.answers.areHexadecimal() == this.receipts.areHexadecimal()) {
 			return List.of(Notation.SAME);
 		}
-		if (enough) {
-			return List.of(this.hexadecimalAnswers ? Notation.HEX_TO_DEC : Notation.DEC_TO_HEX, Notation.SAME);
-		}
-		return List.of(Notation.SAME, Notation.HEX_TO_DEC, Notation.DEC_TO_HEX);
+		return List.of(this.answers.areHexadecimal() ? Notation.HEX_TO_DEC : Notation.DEC_TO_HEX, Notation.SAME);
 	}
 
 }

@@ -33,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ConsecutiveIdsTests {
 
-	private static final int MESSAGES = 100_000;
-
 	private static final String ACCOUNT = "smsc.example/olate";
 
 	private final SubmissionTransitions transitions = new SubmissionTransitions(
@@ -48,7 +46,13 @@ class ConsecutiveIdsTests {
 
 	enum Carrier {
 
-		DECIMAL, HEXADECIMAL, HEXADECIMAL_THEN_DECIMAL, DECIMAL_THEN_HEXADECIMAL;
+		DECIMAL(100_000), HEXADECIMAL(10_000), HEXADECIMAL_THEN_DECIMAL(10_000), DECIMAL_THEN_HEXADECIMAL(10_000);
+
+		private final int messages;
+
+		Carrier(int messages) {
+			this.messages = messages;
+		}
 
 		String answer(int id) {
 			return (this == DECIMAL || this == DECIMAL_THEN_HEXADECIMAL) ? Integer.toString(id)
@@ -69,7 +73,7 @@ class ConsecutiveIdsTests {
 		Random random = new Random(seed);
 		List<Integer> outstanding = new ArrayList<>();
 		int first = 100_000 + random.nextInt(1_000_000);
-		for (int id = first; id < first + MESSAGES; id++) {
+		for (int id = first; id < first + carrier.messages; id++) {
 			accept(carrier, id);
 			outstanding.add(id);
 			if (outstanding.size() == 1_000) {

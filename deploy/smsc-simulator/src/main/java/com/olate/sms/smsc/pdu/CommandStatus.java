@@ -17,7 +17,11 @@ public final class CommandStatus {
 
 	public static final int ESME_RALYBND = 0x05;
 
+	public static final int ESME_RSYSERR = 0x08;
+
 	public static final int ESME_RINVDSTADR = 0x0B;
+
+	public static final int ESME_RBINDFAIL = 0x0D;
 
 	public static final int ESME_RINVPASWD = 0x0E;
 

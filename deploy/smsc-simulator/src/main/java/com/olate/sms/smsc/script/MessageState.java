@@ -1,12 +1,11 @@
 package com.olate.sms.smsc.script;
 
 /**
- * The final states of a message that a receipt can tell (SMPP 3.4, 5.2.28 and appendix
- * B).
+ * The states of a message that a receipt can tell (SMPP 3.4, 5.2.28 and appendix B).
  */
 public enum MessageState {
 
-	DELIVERED(2, "DELIVRD"), EXPIRED(3, "EXPIRED"), UNDELIVERABLE(5, "UNDELIV");
+	ENROUTE(1, "ENROUTE"), DELIVERED(2, "DELIVRD"), EXPIRED(3, "EXPIRED"), UNDELIVERABLE(5, "UNDELIV");
 
 	private final int code;
 

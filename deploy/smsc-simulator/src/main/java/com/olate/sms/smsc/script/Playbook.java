@@ -1,6 +1,8 @@
 package com.olate.sms.smsc.script;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.olate.sms.smsc.pdu.CommandStatus;
 import com.olate.sms.smsc.pdu.SubmitSm;
@@ -34,8 +36,13 @@ public final class Playbook {
 		if (!isNumber(submit.destination())) {
 			return answered(behaviour, CommandStatus.ESME_RINVDSTADR);
 		}
+		Faults faults = behaviour.faults();
+		if (faults.status() != 0) {
+			return answered(behaviour, faults.status());
+		}
 		SpecialNumber special = SpecialNumber.of(submit.destination());
-		return (special != null) ? scriptFor(special, submit, behaviour) : delivered(behaviour);
+		Script right = (special != null) ? scriptFor(special, submit, behaviour) : delivered(behaviour);
+		return spoilt(right, faults, behaviour.latency());
 	}
 
 	private Script scriptFor(SpecialNumber number, SubmitSm submit, Behaviour behaviour) {
@@ -47,6 +54,9 @@ public final class Playbook {
 			case THROTTLED -> (this.repetitions.next(submit, THROTTLED_TIMES + 1) < THROTTLED_TIMES)
 					? answered(behaviour, CommandStatus.ESME_RTHROTTLED) : delivered(behaviour);
 			case NO_RECEIPT -> Script.of(accepted(behaviour), new Step.Arrival(behaviour.latency()));
+			case DISORDERLY -> Script.of(delivered(behaviour.latency()), accepted(behaviour),
+					new Step.Arrival(behaviour.latency()), delivered(receiptAt(behaviour)),
+					new Step.Receipt(receiptAt(behaviour), MessageState.ENROUTE, NO_ERROR));
 			case NO_ANSWER -> Script.of(new Step.Arrival(behaviour.latency()), new Step.Receipt(
 					behaviour.latency().plus(behaviour.lateReceiptDelay()), MessageState.DELIVERED, NO_ERROR));
 		};
@@ -65,8 +75,45 @@ public final class Playbook {
 	}
 
 	private static Script delivered(Behaviour behaviour) {
-		return Script.of(accepted(behaviour), new Step.Arrival(behaviour.latency()),
-				new Step.Receipt(receiptAt(behaviour), MessageState.DELIVERED, NO_ERROR));
+		return Script.of(accepted(behaviour), new Step.Arrival(behaviour.latency()), delivered(receiptAt(behaviour)));
+	}
+
+	private static Step.Receipt delivered(Duration at) {
+		return new Step.Receipt(at, MessageState.DELIVERED, NO_ERROR);
+	}
+
+	/** The same with what the SMSC does wrong. */
+	private static Script spoilt(Script right, Faults faults, Duration latency) {
+		List<Step> steps = new ArrayList<>();
+		if (faults.receiptsFirst()) {
+			right.steps()
+				.stream()
+				.filter(Step.Receipt.class::isInstance)
+				.forEach((step) -> steps.add(at(step, latency)));
+		}
+		for (Step step : right.steps()) {
+			if (step instanceof Step.Answer) {
+				steps.addAll(answers(step, faults.answering()));
+			}
+			else if (!(step instanceof Step.Receipt && faults.receiptsFirst())) {
+				steps.add(step);
+			}
+		}
+		return new Script(steps);
+	}
+
+	private static Step at(Step step, Duration latency) {
+		return (step instanceof Step.Receipt receipt) ? new Step.Receipt(latency, receipt.state(), receipt.error())
+				: step;
+	}
+
+	private static List<Step> answers(Step answer, Faults.Answering answering) {
+		return switch (answering) {
+			case NORMAL -> List.of(answer);
+			case TWICE -> List.of(answer, answer);
+			case NEVER -> List.of();
+			case STRAY -> List.of(new Step.Stray(answer.at()), answer);
+		};
 	}
 
 	private static Script failed(Behaviour behaviour, MessageState state, String error) {

@@ -27,7 +27,10 @@ public enum SpecialNumber {
 
 	NO_RECEIPT("447700900006", "No receipt", "Accepted, arrives, no receipt."),
 
-	NO_ANSWER("447700900007", "No answer", "The submit is never answered; arrives, receipt DELIVRD later.");
+	NO_ANSWER("447700900007", "No answer", "The submit is never answered; arrives, receipt DELIVRD later."),
+
+	DISORDERLY("447700900008", "Receipts in disorder",
+			"Arrives; receipt DELIVRD before the answer, the same once more after it, and ENROUTE last.");
 
 	private static final Map<String, SpecialNumber> BY_MSISDN = Stream.of(values())
 		.collect(Collectors.toMap(SpecialNumber::msisdn, Function.identity()));

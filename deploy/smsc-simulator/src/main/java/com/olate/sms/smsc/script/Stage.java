@@ -11,6 +11,11 @@ public interface Stage {
 	void answer(int status);
 
 	/**
+	 * Answers a submit that nobody made.
+	 */
+	void stray();
+
+	/**
 	 * Lets the message arrive on the phone.
 	 */
 	void arrive();

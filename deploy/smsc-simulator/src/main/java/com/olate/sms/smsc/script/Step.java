@@ -24,6 +24,18 @@ public sealed interface Step {
 	}
 
 	/**
+	 * An answer comes to a submit that nobody made.
+	 */
+	record Stray(Duration at) implements Step {
+
+		@Override
+		public void playOn(Stage stage) {
+			stage.stray();
+		}
+
+	}
+
+	/**
 	 * The message arrives on the phone.
 	 */
 	record Arrival(Duration at) implements Step {

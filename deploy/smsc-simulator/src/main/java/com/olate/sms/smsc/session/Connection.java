@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 import com.olate.sms.smsc.pdu.MalformedPduException;
 import com.olate.sms.smsc.pdu.Pdu;
@@ -28,6 +29,8 @@ final class Connection {
 
 	private final Runnable whenClosed;
 
+	private final IntSupplier piece;
+
 	private final ByteBuffer in = ByteBuffer.allocate(2 * PduFramer.MAX_LENGTH);
 
 	private ByteBuffer out = ByteBuffer.allocate(16 * 1024);
@@ -38,11 +41,13 @@ final class Connection {
 
 	private boolean closed;
 
-	Connection(EventLoop loop, SocketChannel channel, Consumer<Pdu> received, Runnable whenClosed) throws IOException {
+	Connection(EventLoop loop, SocketChannel channel, Consumer<Pdu> received, Runnable whenClosed, IntSupplier piece)
+			throws IOException {
 		this.loop = loop;
 		this.channel = channel;
 		this.received = received;
 		this.whenClosed = whenClosed;
+		this.piece = piece;
 		this.key = loop.register(channel, SelectionKey.OP_READ, this::ready);
 	}
 
@@ -58,6 +63,18 @@ final class Connection {
 			this.out = larger.put(this.out.flip());
 		}
 		pdu.writeTo(this.out);
+		flushLater();
+	}
+
+	/**
+	 * Sends octets as they are.
+	 */
+	void send(byte[] octets) {
+		if (this.out.remaining() < octets.length) {
+			ByteBuffer larger = ByteBuffer.allocate(2 * this.out.capacity() + octets.length);
+			this.out = larger.put(this.out.flip());
+		}
+		this.out.put(octets);
 		flushLater();
 	}
 
@@ -96,7 +113,12 @@ final class Connection {
 			return;
 		}
 		try {
-			this.channel.write(this.out.flip());
+			this.out.flip();
+			int whole = this.out.limit();
+			int most = this.piece.getAsInt();
+			this.out.limit((most == 0) ? whole : Math.min(most, whole));
+			this.channel.write(this.out);
+			this.out.limit(whole);
 			this.out.compact();
 		}
 		catch (IOException ex) {

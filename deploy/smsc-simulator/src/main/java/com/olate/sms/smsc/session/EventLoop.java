@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ final class EventLoop implements AutoCloseable {
 	private final Selector selector;
 
 	private final Thread thread = new Thread(this::run, "smsc");
+
+	private final Queue<Runnable> fromElsewhere = new ConcurrentLinkedQueue<>();
 
 	private final PriorityQueue<Timer> timers = new PriorityQueue<>();
 
@@ -64,6 +68,14 @@ final class EventLoop implements AutoCloseable {
 		this.timers.add(new Timer(System.nanoTime() + delay.toNanos(), this.timersSet++, task));
 	}
 
+	/**
+	 * Runs a task on this thread soon. For other threads.
+	 */
+	void execute(Runnable task) {
+		this.fromElsewhere.add(task);
+		this.selector.wakeup();
+	}
+
 	int waitingTimers() {
 		return this.timers.size();
 	}
@@ -78,6 +90,7 @@ final class EventLoop implements AutoCloseable {
 				this.selector.select(millisToNextTimer());
 				this.selector.selectedKeys().forEach(EventLoop::ready);
 				this.selector.selectedKeys().clear();
+				runFromElsewhere();
 				runTimers();
 				flush();
 			}
@@ -93,6 +106,14 @@ final class EventLoop implements AutoCloseable {
 
 	private static void ready(SelectionKey key) {
 		guarded((Runnable) key.attachment());
+	}
+
+	private void runFromElsewhere() {
+		Runnable task = this.fromElsewhere.poll();
+		while (task != null) {
+			guarded(task);
+			task = this.fromElsewhere.poll();
+		}
 	}
 
 	private void runTimers() {

@@ -41,7 +41,28 @@ final class Receipts {
 		this.window = window;
 	}
 
-	void add(DeliverSm receipt) {
+	/**
+	 * Sends a receipt, or keeps it until it can be sent.
+	 * @param avoided a bind that others come before
+	 */
+	void add(DeliverSm receipt, @Nullable Session avoided) {
+		Session other = (avoided != null) ? otherThan(avoided) : null;
+		if (other != null) {
+			other.deliver(receipt);
+		}
+		else {
+			add(receipt);
+		}
+	}
+
+	private @Nullable Session otherThan(Session avoided) {
+		return this.receivers.stream()
+			.filter((receiver) -> receiver != avoided && receiver.unacknowledged() < this.window)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private void add(DeliverSm receipt) {
 		if (this.waiting.size() == LIMIT) {
 			this.waiting.removeFirst();
 			if (!this.dropping) {

@@ -12,6 +12,7 @@ import com.olate.sms.smsc.pdu.DeliverSm;
 import com.olate.sms.smsc.pdu.MalformedPduException;
 import com.olate.sms.smsc.pdu.Pdu;
 import com.olate.sms.smsc.pdu.SubmitSm;
+import com.olate.sms.smsc.script.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class Session {
 
 	private int lastSequence;
 
+	private int ignored;
+
 	Session(Smsc smsc) {
 		this.smsc = smsc;
 	}
@@ -41,6 +44,9 @@ final class Session {
 	}
 
 	void received(Pdu pdu) {
+		if (this.smsc.faults().deaf()) {
+			return;
+		}
 		try {
 			handle(pdu);
 		}
@@ -53,6 +59,9 @@ final class Session {
 		int command = pdu.command();
 		if (command == CommandId.SUBMIT_SM) {
 			submit(pdu);
+		}
+		else if (command == CommandId.responseTo(CommandId.UNBIND)) {
+			drop();
 		}
 		else if (CommandId.isResponse(command)) {
 			acknowledged(pdu);
@@ -74,7 +83,11 @@ final class Session {
 
 	private void bind(Pdu pdu) throws MalformedPduException {
 		BindRequest request = BindRequest.read(pdu);
-		int status = (this.bind != null) ? CommandStatus.ESME_RALYBND : this.smsc.logins().check(request);
+		Faults.Binding binding = this.smsc.faults().binding();
+		if (binding == Faults.Binding.SILENT) {
+			return;
+		}
+		int status = (this.bind != null) ? CommandStatus.ESME_RALYBND : status(binding, request);
 		if (status != CommandStatus.ESME_ROK) {
 			send(Pdu.response(pdu.command(), status, pdu.sequence()));
 			return;
@@ -84,12 +97,26 @@ final class Session {
 		this.smsc.bound(this);
 	}
 
+	private int status(Faults.Binding binding, BindRequest request) {
+		return switch (binding) {
+			case REFUSED -> CommandStatus.ESME_RBINDFAIL;
+			case TROUBLED -> CommandStatus.ESME_RSYSERR;
+			case NORMAL, SILENT -> this.smsc.logins().check(request);
+		};
+	}
+
 	private void submit(Pdu pdu) throws MalformedPduException {
 		if (this.bind == null || !this.bind.transmits()) {
 			send(Pdu.response(pdu.command(), CommandStatus.ESME_RINVBNDSTS, pdu.sequence()));
 			return;
 		}
-		this.smsc.submitted(this, pdu.sequence(), SubmitSm.read(pdu));
+		int dropAt = this.smsc.faults().dropAt();
+		if (dropAt == 0) {
+			this.smsc.submitted(this, pdu.sequence(), SubmitSm.read(pdu));
+		}
+		else if (++this.ignored >= dropAt) {
+			drop();
+		}
 	}
 
 	private void acknowledged(Pdu pdu) {
@@ -140,6 +167,25 @@ final class Session {
 			return old;
 		});
 		return receipts;
+	}
+
+	/** Sends octets as they are, whatever they mean. */
+	void send(byte[] octets) {
+		if (this.connection != null) {
+			this.connection.send(octets);
+		}
+	}
+
+	/** Says good-bye and waits for the answer. */
+	void unbind() {
+		this.lastSequence++;
+		send(Pdu.request(CommandId.UNBIND, this.lastSequence, new byte[0]));
+	}
+
+	void drop() {
+		if (this.connection != null) {
+			this.connection.close();
+		}
 	}
 
 	void closeAfterSending() {

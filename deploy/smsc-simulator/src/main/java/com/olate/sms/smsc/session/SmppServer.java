@@ -78,6 +78,27 @@ public final class SmppServer implements AutoCloseable {
 		return this.smsc.binds();
 	}
 
+	/**
+	 * Sends octets to every session, whatever they mean.
+	 */
+	public void send(byte[] octets) {
+		this.loop.execute(() -> this.smsc.each((session) -> session.send(octets)));
+	}
+
+	/**
+	 * Closes every connection without a word.
+	 */
+	public void dropAll() {
+		this.loop.execute(() -> this.smsc.each(Session::drop));
+	}
+
+	/**
+	 * Asks every session to go.
+	 */
+	public void unbindAll() {
+		this.loop.execute(() -> this.smsc.each(Session::unbind));
+	}
+
 	@Override
 	public void close() {
 		this.loop.close();

@@ -5,6 +5,10 @@ import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.olate.sms.smsc.pdu.CommandId;
@@ -13,6 +17,7 @@ import com.olate.sms.smsc.pdu.Pdu;
 import com.olate.sms.smsc.pdu.SubmitSm;
 import com.olate.sms.smsc.phone.Phones;
 import com.olate.sms.smsc.script.Behaviour;
+import com.olate.sms.smsc.script.Faults;
 import com.olate.sms.smsc.script.Playbook;
 import com.olate.sms.smsc.script.Step;
 
@@ -44,6 +49,8 @@ final class Smsc {
 
 	private final MessageIds messageIds;
 
+	private final Set<Session> sessions = new LinkedHashSet<>();
+
 	private volatile int connections;
 
 	private volatile int binds;
@@ -61,8 +68,10 @@ final class Smsc {
 
 	void connected(SocketChannel channel) throws IOException {
 		Session session = new Session(this);
-		Connection connection = new Connection(this.loop, channel, session::received, () -> gone(session));
+		Connection connection = new Connection(this.loop, channel, session::received, () -> gone(session),
+				() -> faults().piece());
 		session.open(connection);
+		this.sessions.add(session);
 		this.connections++;
 		this.loop.after(TIME_TO_BIND, () -> {
 			if (!session.isBound()) {
@@ -80,6 +89,7 @@ final class Smsc {
 
 	private void gone(Session session) {
 		this.connections--;
+		this.sessions.remove(session);
 		if (session.isBound()) {
 			this.binds--;
 		}
@@ -91,7 +101,8 @@ final class Smsc {
 			session.send(Pdu.response(CommandId.SUBMIT_SM, CommandStatus.ESME_RMSGQFUL, sequence));
 			return;
 		}
-		Performance performance = new Performance(this, session, sequence, submit, this.messageIds.next(), now());
+		Performance performance = new Performance(this, session, sequence, submit, this.messageIds.next(),
+				faults().notation(), now());
 		for (Step step : this.playbook.scriptFor(submit, this.behaviour.get(), System.nanoTime()).steps()) {
 			if (step.at().isZero()) {
 				step.playOn(performance);
@@ -100,6 +111,15 @@ final class Smsc {
 				this.loop.after(step.at(), () -> step.playOn(performance));
 			}
 		}
+	}
+
+	/** Does something to every session. */
+	void each(Consumer<Session> action) {
+		List.copyOf(this.sessions).forEach(action);
+	}
+
+	Faults faults() {
+		return this.behaviour.get().faults();
 	}
 
 	private void sweep() {

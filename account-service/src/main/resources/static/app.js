@@ -16,7 +16,8 @@
     });
   }
 
-  // <input data-filter="id">: shows those children of the element whose text holds what is typed.
+  // <input data-filter="id">: shows those children of the element whose text holds what is typed, and counts them in
+  // <p id="id-count" data-one="country" data-many="countries">.
   function filter(input) {
     var wanted = input.value.trim().toLowerCase();
     var shown = 0;
@@ -26,7 +27,7 @@
     });
     var count = document.getElementById(input.dataset.filter + '-count');
     if (count) {
-      count.textContent = shown + (shown === 1 ? ' line' : ' lines');
+      count.textContent = shown + ' ' + (shown === 1 ? count.dataset.one : count.dataset.many);
     }
   }
 

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param warnings sentences about what may be wrong with the number
  */
-record ContactView(String id, String name, String msisdn, ContactState state, List<String> warnings) {
+public record ContactView(String id, String name, String msisdn, ContactState state, List<String> warnings) {
 
-	static ContactView of(Contact contact) {
+	public static ContactView of(Contact contact) {
 		List<String> warnings = new ArrayList<>(NumberingPlans.warnings(contact.msisdn()));
 		if (contact.state() == ContactState.OPTED_OUT) {
 			warnings.add("This phone has texted STOP. Messages begin again when it texts START.");

@@ -111,7 +111,7 @@ public class Contacts {
 	/**
 	 * One page of the same list.
 	 */
-	Page<Contact> page(AccountId account, PageQuery query) {
+	public Page<Contact> page(AccountId account, PageQuery query) {
 		Set<String> stopped = this.optOuts.of(account);
 		return new PagedFind(of(account), IN_SEND_ORDER, SEND_ORDER).read(this.contacts, query,
 				(stored) -> ContactDocument.read(stored, stopped));

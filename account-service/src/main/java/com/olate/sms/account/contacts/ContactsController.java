@@ -1,11 +1,6 @@
 package com.olate.sms.account.contacts;
 
-import java.util.Objects;
-import java.util.Optional;
-
-import com.olate.sms.account.accounts.Account;
 import com.olate.sms.account.accounts.AccountId;
-import com.olate.sms.account.accounts.Accounts;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
@@ -33,14 +28,11 @@ class ContactsController {
 
 	private final Contacts contacts;
 
-	private final Accounts accounts;
+	private final ContactBook book;
 
-	private final ContactsProperties properties;
-
-	ContactsController(Contacts contacts, Accounts accounts, ContactsProperties properties) {
+	ContactsController(Contacts contacts, ContactBook book) {
 		this.contacts = contacts;
-		this.accounts = accounts;
-		this.properties = properties;
+		this.book = book;
 	}
 
 	@Operation(summary = "Lists the contacts in send order")
@@ -53,18 +45,13 @@ class ContactsController {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	ContactView add(AccountId account, @RequestBody NewContact request) {
-		ContactFields fields = new ContactFields();
-		fields.require("name", request.name());
-		fields.require("msisdn", request.msisdn());
-		ContactChanges wanted = read(account, new ContactRequest(request.name(), request.msisdn(), null), fields);
-		return answer(this.contacts.add(account, Objects.requireNonNull(wanted.name()),
-				Objects.requireNonNull(wanted.msisdn())));
+		return answer(this.book.add(account, request.name(), request.msisdn()));
 	}
 
 	@Operation(summary = "Changes a contact")
 	@PatchMapping("/{id}")
 	ContactView change(AccountId account, @PathVariable String id, @RequestBody ContactRequest request) {
-		return answer(this.contacts.change(account, contactId(id), read(account, request, new ContactFields())));
+		return answer(this.book.change(account, contactId(id), request.name(), request.msisdn(), request.state()));
 	}
 
 	@Operation(summary = "Removes a contact")
@@ -74,21 +61,6 @@ class ContactsController {
 		if (this.contacts.remove(account, contactId(id)) == Contacts.Removal.NOT_FOUND) {
 			throw ProblemException.notFound();
 		}
-	}
-
-	private ContactChanges read(AccountId account, ContactRequest request, ContactFields fields) {
-		String name = fields.name(request.name());
-		Msisdn msisdn = fields.msisdn(request.msisdn(), country(account));
-		ContactState state = fields.state(request.state());
-		fields.check();
-		return new ContactChanges(name, msisdn, state);
-	}
-
-	private Optional<String> country(AccountId account) {
-		return this.accounts.find(account)
-			.map(Account::timeZone)
-			.flatMap(NumberingPlans::countryOf)
-			.or(() -> Optional.of(this.properties.homeCountry()));
 	}
 
 	private static ContactId contactId(String id) {

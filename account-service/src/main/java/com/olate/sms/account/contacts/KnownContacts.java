@@ -105,6 +105,16 @@ public class KnownContacts {
 	}
 
 	/**
+	 * The same for many contacts that are new.
+	 */
+	void remember(List<Contact> contacts) {
+		this.known.insertMany(contacts.stream()
+			.map((contact) -> new Document("_id", contact.id().value()).append("accountId", contact.accountId().value())
+				.append(KEYS, SearchKeys.ofPerson(contact.name(), contact.msisdn().value())))
+			.toList());
+	}
+
+	/**
 	 * The contacts of an account that have a key with one of the prefixes.
 	 */
 	public Set<String> find(AccountId account, List<String> prefixes) {

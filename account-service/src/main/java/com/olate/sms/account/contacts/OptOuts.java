@@ -1,6 +1,7 @@
 package com.olate.sms.account.contacts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -54,6 +55,17 @@ public class OptOuts {
 	 */
 	public void start(AccountId account, Msisdn msisdn) {
 		this.optOuts.deleteOne(byId(account, msisdn));
+	}
+
+	/**
+	 * When each of these numbers was stopped; those that were not are left out.
+	 */
+	public Map<Msisdn, Instant> since(AccountId account, Collection<Msisdn> msisdns) {
+		Map<Msisdn, Instant> since = new HashMap<>();
+		this.optOuts
+			.find(Filters.in("_id", msisdns.stream().map((msisdn) -> account.value() + "/" + msisdn.value()).toList()))
+			.forEach((optOut) -> since.put(new Msisdn(optOut.getString("msisdn")), optOut.getDate("at").toInstant()));
+		return since;
 	}
 
 	Set<String> of(AccountId account) {

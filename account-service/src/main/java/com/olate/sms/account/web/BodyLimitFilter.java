@@ -31,13 +31,30 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		long limit = request.getRequestURI().startsWith(BETWEEN_SERVICES) ? this.properties.maxInternalBody().toBytes()
-				: this.properties.maxBody().toBytes();
+		long limit = limit(request);
 		if (request.getContentLengthLong() > limit) {
+			if (isUpload(request)) {
+				// From a form, so a page answers.
+				Refusals.drain(request.getInputStream());
+				response.sendError(ProblemKind.TOO_LARGE.status());
+				return;
+			}
 			Refusals.refuse(request, response, ProblemKind.TOO_LARGE.with(new BodyTooLargeException(limit).detail()));
 			return;
 		}
 		chain.doFilter(new LimitedBodyRequest(request, limit), response);
+	}
+
+	private long limit(HttpServletRequest request) {
+		if (request.getRequestURI().startsWith(BETWEEN_SERVICES)) {
+			return this.properties.maxInternalBody().toBytes();
+		}
+		return (isUpload(request) ? this.properties.maxUpload() : this.properties.maxBody()).toBytes();
+	}
+
+	private static boolean isUpload(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.startsWith("multipart/form-data");
 	}
 
 }

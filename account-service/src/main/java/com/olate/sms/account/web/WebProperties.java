@@ -8,9 +8,11 @@ import org.springframework.util.unit.DataSize;
  * Limits of the HTTP door.
  *
  * @param maxBody the largest body of a request by people
+ * @param maxUpload the largest form with a file
  * @param maxInternalBody the largest body of a request by another service
  */
 @ConfigurationProperties("olate.account.web")
-record WebProperties(@DefaultValue("256KB") DataSize maxBody, @DefaultValue("32MB") DataSize maxInternalBody) {
+record WebProperties(@DefaultValue("256KB") DataSize maxBody, @DefaultValue("2500KB") DataSize maxUpload,
+		@DefaultValue("32MB") DataSize maxInternalBody) {
 
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -27,9 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class Browser {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-			"best-practice");
 
 	private static final int WIDE = 1280;
 
@@ -159,10 +154,7 @@ public final class Browser {
 	 * Fails on every fault that axe finds by WCAG 2.2 AA and its best practices.
 	 */
 	public Browser hasNoAccessibilityFaults() {
-		List<Rule> faults = new AxeBuilder().withTags(RULES).analyze(this.driver).getViolations();
-		assertThat(faults).as("accessibility faults of %s", path())
-			.extracting((fault) -> fault.getId() + ": " + fault.getNodes())
-			.isEmpty();
+		assertThat(Axe.faults(this.driver)).as("accessibility faults of %s", path()).isEmpty();
 		return this;
 	}
 

@@ -1,0 +1,49 @@
+package com.olate.sms.account.ui.contacts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.contacts.Contact;
+import com.olate.sms.account.contacts.ContactState;
+import com.olate.sms.account.contacts.Contacts;
+import com.olate.sms.account.contacts.Msisdn;
+import com.olate.sms.account.contacts.OptOuts;
+import com.olate.sms.account.web.Page;
+import com.olate.sms.account.web.PageQuery;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of the list of contacts, a page of them at a time.
+ */
+@Component
+class ContactRows {
+
+	private final Contacts contacts;
+
+	private final OptOuts optOuts;
+
+	ContactRows(Contacts contacts, OptOuts optOuts) {
+		this.contacts = contacts;
+		this.optOuts = optOuts;
+	}
+
+	Page<ContactRow> page(AccountId account, PageQuery query) {
+		Page<Contact> page = this.contacts.page(account, query);
+		List<Msisdn> stopped = page.items()
+			.stream()
+			.filter((contact) -> contact.state() == ContactState.OPTED_OUT)
+			.map(Contact::msisdn)
+			.toList();
+		Map<Msisdn, Instant> since = stopped.isEmpty() ? Map.of() : this.optOuts.since(account, stopped);
+		List<ContactRow> rows = new ArrayList<>();
+		for (Contact contact : page.items()) {
+			rows.add(ContactRow.of(query.offset() + rows.size() + 1, contact, since.get(contact.msisdn())));
+		}
+		return Page.of(query, rows, page.total());
+	}
+
+}

@@ -2,10 +2,17 @@
 (function () {
   'use strict';
 
-  // <time data-countdown datetime="…">: counts down to the moment, then says what data-over says.
+  // <time data-countdown datetime="…">: counts down to the moment, then says what data-over says; with data-every
+  // (milliseconds) it goes on to the next one.
   function tick() {
     document.querySelectorAll('[data-countdown]').forEach(function (element) {
-      var left = Math.ceil((Date.parse(element.getAttribute('datetime')) - Date.now()) / 1000);
+      var end = Date.parse(element.getAttribute('datetime'));
+      var every = Number(element.dataset.every || 0);
+      if (every > 0 && end <= Date.now()) {
+        end += Math.ceil((Date.now() - end + 1) / every) * every;
+        element.setAttribute('datetime', new Date(end).toISOString());
+      }
+      var left = Math.ceil((end - Date.now()) / 1000);
       if (left <= 0) {
         element.textContent = element.dataset.over || 'now';
       } else if (left < 120) {

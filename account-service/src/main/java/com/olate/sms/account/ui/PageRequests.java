@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 final class PageRequests {
 
 	/** Owners' sections. */
-	static final List<String> OWNERS = List.of("/credits", "/contacts", "/history", "/settings");
+	static final List<String> OWNERS = List.of("/home", "/credits", "/contacts", "/history", "/settings");
 
 	static final String OPERATORS = "/operator";
 

@@ -80,6 +80,13 @@ public class Times {
 	}
 
 	/**
+	 * The same to the second: {@code 14:05:09}.
+	 */
+	public String second(Instant at) {
+		return SECONDS.format(local(at));
+	}
+
+	/**
 	 * For programs: {@code datetime} of a {@code time} element.
 	 */
 	public String iso(Instant at) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,7 +112,7 @@ public final class Visitor {
 						.map()
 						.entrySet()
 						.stream()
-						.collect(Collectors.toMap((header) -> header.getKey().toLowerCase(java.util.Locale.ROOT),
+						.collect(Collectors.toMap((header) -> header.getKey().toLowerCase(Locale.ROOT),
 								(header) -> String.join(", ", header.getValue()))));
 		}
 		catch (IOException ex) {

@@ -70,7 +70,7 @@ class ContactsBrowserIT {
 	void countryCodesAreFoundByTyping() {
 		this.browser.signIn(this.owner).open("/contacts/new");
 		this.browser.find("#country").sendKeys("irel");
-		this.browser.await((page) -> assertThat(page.find("#codes-count").getText()).isEqualTo("1 line"));
+		this.browser.await((page) -> assertThat(page.find("#codes-count").getText()).isEqualTo("1 country"));
 		assertThat(this.browser.find("#codes li:not([hidden])").getText()).contains("353").contains("Ireland");
 	}
 

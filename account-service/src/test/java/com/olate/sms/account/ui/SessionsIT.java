@@ -1,0 +1,140 @@
+package com.olate.sms.account.ui;
+
+import java.time.Duration;
+import java.util.Map;
+
+import com.olate.sms.account.testing.AccountServiceTest;
+import com.olate.sms.account.testing.TestApi;
+import com.olate.sms.account.testing.TestClock;
+import com.olate.sms.account.testing.TestEnvironment;
+import com.olate.sms.account.testing.TestOwner;
+import com.olate.sms.account.testing.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AccountServiceTest
+class SessionsIT {
+
+	@Autowired
+	private TestApi api;
+
+	@Autowired
+	private TestClock clock;
+
+	private TestOwner owner;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void somebody() {
+		this.owner = this.api.newOwner();
+		this.visitor = Visitor.at(this.api);
+	}
+
+	@Test
+	void aSessionBeginsAnewWithTheSignInAndItsCookiesAreKeptFromScripts() {
+		this.visitor.get("/sign-in");
+		Visitor.Answer first = signIn();
+		String cookies = first.headers().get("set-cookie");
+		assertThat(cookies).contains("olate=", "HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+		String again = signIn().headers().get("set-cookie");
+		assertThat(sessionId(again)).isNotEqualTo(sessionId(cookies));
+		assertThat(this.visitor.get("/contacts").status()).isEqualTo(200);
+	}
+
+	@Test
+	void aNewPasswordEndsTheSessionsOfTheLoginEverywhere() {
+		this.visitor.signIn(this.owner);
+		assertThat(this.visitor.get("/contacts").status()).isEqualTo(200);
+		this.api.as(this.owner)
+			.put()
+			.uri("/v1/account/password")
+			.body(Map.of("current", this.owner.password(), "new", "another password"))
+			.exchange()
+			.expectStatus()
+			.isNoContent();
+		assertThat(this.visitor.get("/contacts").location()).startsWith("/sign-in");
+	}
+
+	@Test
+	void aSessionEndsAfterItsLifetimeHoweverBusyItIs() {
+		this.visitor.signIn(this.owner);
+		this.clock.advance(Duration.ofHours(12));
+		assertThat(this.visitor.get("/contacts").location()).startsWith("/sign-in");
+	}
+
+	@Test
+	void signingOutEndsTheSession() {
+		this.visitor.signIn(this.owner).get("/contacts");
+		assertThat(this.visitor.post("/sign-out", Map.of()).location()).endsWith("/sign-in?out");
+		assertThat(this.visitor.get("/contacts").location()).startsWith("/sign-in");
+	}
+
+	@Test
+	void whoGuessesIsSlowedDownAndEverybodyWrongReadsTheSame() {
+		this.visitor.get("/sign-in");
+		String unknown = refused("nobody-" + this.owner.username(), "wrong password", 422);
+		String known = refused(this.owner.username(), "wrong password", 422);
+		assertThat(known.replace(this.owner.username(), "")).contains("The username or the password is wrong");
+		assertThat(unknown).contains("The username or the password is wrong");
+		for (int i = 0; i < 9; i++) {
+			refused(this.owner.username(), "wrong password " + i, 422);
+		}
+		assertThat(refused(this.owner.username(), this.owner.password(), 429)).contains("Too many wrong passwords");
+	}
+
+	@Test
+	void anOperatorBeginsWithTheAccounts() {
+		this.visitor.get("/sign-in");
+		Visitor.Answer answer = this.visitor.post("/sign-in",
+				Map.of("username", TestEnvironment.OPERATOR, "password", TestEnvironment.OPERATOR_PASSWORD));
+		assertThat(answer.location()).endsWith("/");
+		assertThat(this.visitor.get("/").location()).endsWith("/operator/accounts");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)",
+			"/a\r\nSet-Cookie: a=b", "/a b" })
+	void theSignInLeadsNowhereElse(String next) {
+		this.visitor.get("/sign-in");
+		Visitor.Answer answer = this.visitor.post("/sign-in",
+				Map.of("username", this.owner.username(), "password", this.owner.password(), "next", next));
+		assertThat(answer.status()).isEqualTo(302);
+		assertThat(answer.location()).isEqualTo("/");
+	}
+
+	@Test
+	void aBasicLoginOpensNoPage() {
+		this.api.as(this.owner)
+			.get()
+			.uri("/contacts")
+			.header("Accept", "text/html")
+			.exchange()
+			.expectStatus()
+			.isFound()
+			.expectHeader()
+			.valueMatches("Location", ".*/sign-in.*");
+	}
+
+	private Visitor.Answer signIn() {
+		return this.visitor.post("/sign-in",
+				Map.of("username", this.owner.username(), "password", this.owner.password()));
+	}
+
+	private String refused(String username, String password, int status) {
+		Visitor.Answer answer = this.visitor.post("/sign-in", Map.of("username", username, "password", password));
+		assertThat(answer.status()).isEqualTo(status);
+		return answer.body();
+	}
+
+	private static String sessionId(String cookies) {
+		return cookies.replaceAll(".*olate=([^;]+).*", "$1");
+	}
+
+}

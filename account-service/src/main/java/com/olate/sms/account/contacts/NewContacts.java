@@ -87,6 +87,7 @@ class NewContacts {
 				if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
 					throw failure(error.getCode());
 				}
+				this.known.removed(added.get(error.getIndex()).id(), now);
 				left.put(chunk.get(error.getIndex()), TAKEN);
 			}
 			if (ex.getWriteConcernError() != null) {

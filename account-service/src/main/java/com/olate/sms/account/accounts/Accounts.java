@@ -15,7 +15,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -57,6 +59,17 @@ public class Accounts {
 	public Optional<Account> findByUsername(String username) {
 		Query query = new Query(where("usernameKey").is(Usernames.key(username)));
 		return Optional.ofNullable(this.mongo.findOne(query, AccountDocument.class)).map(AccountDocument::toAccount);
+	}
+
+	/**
+	 * Accounts that have an e-mail address, in the order of their ids.
+	 * @param after where to go on, or null to begin
+	 */
+	public List<Account> withEmail(@Nullable AccountId after, int limit) {
+		Criteria criteria = where("email").exists(true);
+		Query query = new Query((after != null) ? criteria.and("_id").gt(after.value()) : criteria).with(Sort.by("_id"))
+			.limit(limit);
+		return this.mongo.find(query, AccountDocument.class).stream().map(AccountDocument::toAccount).toList();
 	}
 
 	/**

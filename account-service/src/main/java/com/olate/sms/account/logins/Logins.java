@@ -3,7 +3,10 @@ package com.olate.sms.account.logins;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -149,6 +152,21 @@ public class Logins {
 	 */
 	public Optional<Instant> passwordSetAt(String username) {
 		return find(username).map(LoginDocument::changedAt);
+	}
+
+	/**
+	 * The same for the owners of many accounts; one without wrong logins is left out.
+	 */
+	public Map<AccountId, FailedLogins> failures(Collection<AccountId> accounts) {
+		Query query = new Query(
+				where("accountId").in(accounts.stream().map(AccountId::value).toList()).and("failures").exists(true));
+		Map<AccountId, FailedLogins> found = new HashMap<>();
+		for (LoginDocument login : this.mongo.find(query, LoginDocument.class)) {
+			if (login.accountId() != null && login.failures() != null) {
+				found.put(new AccountId(login.accountId()), login.failures());
+			}
+		}
+		return found;
 	}
 
 	Optional<LoginDocument> find(String username) {

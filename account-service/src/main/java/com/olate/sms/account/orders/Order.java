@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code o-} and random hex digits
  * @param credits 1 to {@link #MOST_CREDITS}
+ * @param price that it was placed at; null where its number of credits was no package
  * @param at when it was placed
- * @param completedBy the operator who completed it
+ * @param completedBy the operator or payment that completed it
  * @param unposted whether its credits are still to be written to the ledger
  */
-record Order(String id, AccountId account, long credits, OrderState state, Instant at, @Nullable String completedBy,
-		boolean unposted) {
+record Order(String id, AccountId account, long credits, @Nullable Price price, OrderState state, Instant at,
+		@Nullable String completedBy, boolean unposted) {
 
 	static final long MOST_CREDITS = 1_000_000;
 
@@ -33,11 +34,11 @@ record Order(String id, AccountId account, long credits, OrderState state, Insta
 		}
 	}
 
-	static Order placed(AccountId account, long credits, Instant at) {
+	static Order placed(AccountId account, long credits, @Nullable Price price, Instant at) {
 		byte[] random = new byte[10];
 		RANDOM.nextBytes(random);
-		return new Order("o-" + HexFormat.of().formatHex(random), account, credits, OrderState.AWAITING_PAYMENT, at,
-				null, false);
+		return new Order("o-" + HexFormat.of().formatHex(random), account, credits, price, OrderState.AWAITING_PAYMENT,
+				at, null, false);
 	}
 
 	/**

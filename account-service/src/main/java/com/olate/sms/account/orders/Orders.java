@@ -52,8 +52,8 @@ class Orders {
 		this.clock = clock;
 	}
 
-	Order place(AccountId account, long credits) {
-		Order order = Order.placed(account, credits, this.clock.instant());
+	Order place(AccountId account, long credits, @Nullable Price price) {
+		Order order = Order.placed(account, credits, price, this.clock.instant());
 		this.orders.insertOne(OrderDocument.write(order));
 		return find(order.id()).orElseThrow();
 	}

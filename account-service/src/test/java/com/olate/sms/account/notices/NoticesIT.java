@@ -162,8 +162,11 @@ class NoticesIT {
 		this.clock.advance(Duration.ofDays(4));
 		mailer(1).sendWhatIsDue();
 		assertThat(told().mail()).isNull();
-		assertThat(this.meters.get("olate.account.mails").tag("kind", "LOW_CREDITS").tag("result", "DROPPED").counter().count())
-			.isPositive();
+		assertThat(this.meters.get("olate.account.mails")
+			.tag("kind", "LOW_CREDITS")
+			.tag("result", "DROPPED")
+			.counter()
+			.count()).isPositive();
 	}
 
 	@Test

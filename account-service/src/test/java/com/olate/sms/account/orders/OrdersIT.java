@@ -215,7 +215,7 @@ class OrdersIT {
 	}
 
 	private String placed(long credits) {
-		return this.orders.place(this.owner.account(), credits).id();
+		return this.orders.place(this.owner.account(), credits, null).id();
 	}
 
 	private Balance balance() {

@@ -19,17 +19,18 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 
 	public static final String OPERATOR_PASSWORD = "operator password for tests";
 
+	public static final String PAYMENT_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		String unique = UUID.randomUUID().toString().substring(0, 8);
-		TestPropertyValues
-			.of("spring.kafka.bootstrap-servers=" + TestServers.kafkaBootstrap(),
-					"spring.mongodb.uri=" + TestServers.mongodbUri(), "spring.mongodb.database=account-" + unique,
-					"olate.topics.prefix=t" + unique + "-", "olate.topics.replication-factor=1",
-					"olate.topics.min-insync-replicas=1", "olate.instance-id=" + unique,
-					"olate.service-token=" + SERVICE_TOKEN, "olate.account.operator.username=" + OPERATOR,
-					"olate.account.operator.password=" + OPERATOR_PASSWORD, "management.server.port=0",
-					"olate.account.pages.secure-cookies=false")
+		TestPropertyValues.of("spring.kafka.bootstrap-servers=" + TestServers.kafkaBootstrap(),
+				"spring.mongodb.uri=" + TestServers.mongodbUri(), "spring.mongodb.database=account-" + unique,
+				"olate.topics.prefix=t" + unique + "-", "olate.topics.replication-factor=1",
+				"olate.topics.min-insync-replicas=1", "olate.instance-id=" + unique,
+				"olate.service-token=" + SERVICE_TOKEN, "olate.account.payments.secrets=" + PAYMENT_SECRET,
+				"olate.account.operator.username=" + OPERATOR, "olate.account.operator.password=" + OPERATOR_PASSWORD,
+				"management.server.port=0", "olate.account.pages.secure-cookies=false")
 			.applyTo(context);
 	}
 

@@ -34,7 +34,8 @@ class OpenApiIT {
 			if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
 				mapping.getPatternValues()
 					.stream()
-					.filter((path) -> !path.startsWith("/internal/") && !path.startsWith("/v3/"))
+					.filter((path) -> !path.startsWith("/internal/") && !path.startsWith("/v3/")
+							&& !path.startsWith("/webhooks/"))
 					.forEach((path) -> mapping.getMethodsCondition()
 						.getMethods()
 						.forEach((method) -> mapped.add(method + " " + path)));

@@ -118,7 +118,7 @@ class PageIsolationIT {
 			assertThat(operator.get(section).status()).as(section).isEqualTo(403);
 			assertThat(Visitor.at(this.api).get(section).location()).as(section).startsWith("/sign-in?next=");
 		}
-		assertThat(operator.get("/").location()).isEqualTo("/operator/accounts");
+		assertThat(operator.get("/").location()).isEqualTo("/operator");
 	}
 
 	/** A part of an address that is no word of ours. */

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The first page: an owner's overview; operators begin with the accounts.
+ * The first page: an owner's overview; operators have one of their own.
  */
 @Controller
 class HomePage {
@@ -38,7 +38,7 @@ class HomePage {
 	@GetMapping("/")
 	ModelAndView home(Authentication login) {
 		if (login.getPrincipal() instanceof Operator) {
-			return new ModelAndView("redirect:/operator/accounts");
+			return new ModelAndView("redirect:/operator");
 		}
 		AccountId id = (AccountId) login.getPrincipal();
 		Overview overview = this.accounts.find(id).map(this.overviews::of).orElseThrow(ProblemException::notFound);

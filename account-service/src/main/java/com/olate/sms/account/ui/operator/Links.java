@@ -1,0 +1,32 @@
+package com.olate.sms.account.ui.operator;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Addresses of lists, for the links to their other pages.
+ */
+final class Links {
+
+	private Links() {
+	}
+
+	/**
+	 * The address of a list with its filters, up to the number of the page.
+	 * @param filters names and values in turn; empty ones are left out
+	 */
+	static String to(String path, @Nullable String... filters) {
+		StringBuilder link = new StringBuilder(path).append('?');
+		for (int i = 0; i < filters.length; i += 2) {
+			String value = filters[i + 1];
+			if (value != null && !value.isEmpty()) {
+				link.append(filters[i]).append('=').append(UriUtils.encode(value, StandardCharsets.UTF_8)).append('&');
+			}
+		}
+		return link.append("page=").toString();
+	}
+
+}

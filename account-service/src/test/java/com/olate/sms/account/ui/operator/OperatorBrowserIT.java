@@ -1,0 +1,152 @@
+package com.olate.sms.account.ui.operator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+import com.olate.sms.account.deadletters.Letters;
+import com.olate.sms.account.ledger.Ledger;
+import com.olate.sms.account.testing.AccountServiceTest;
+import com.olate.sms.account.testing.Browser;
+import com.olate.sms.account.testing.Offers;
+import com.olate.sms.account.testing.TestApi;
+import com.olate.sms.account.testing.TestEnvironment;
+import com.olate.sms.account.testing.TestOwner;
+import com.olate.sms.account.topics.TopicsCatalog;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AccountServiceTest
+class OperatorBrowserIT {
+
+	@Autowired
+	private TestApi api;
+
+	@Autowired
+	private Ledger ledger;
+
+	@Autowired
+	private Letters letters;
+
+	@Autowired
+	private TopicsCatalog topics;
+
+	@Autowired
+	private KafkaTemplate<byte[], byte[]> kafka;
+
+	private Browser browser;
+
+	@BeforeEach
+	void open() {
+		this.browser = Browser.at(this.api);
+		this.browser.signIn(TestEnvironment.OPERATOR, TestEnvironment.OPERATOR_PASSWORD);
+	}
+
+	@Test
+	void anOperatorOpensAnAccountFindsItGivesCreditsAndReplaysADeadLetter() {
+		String name = "Acorn " + UUID.randomUUID().toString().substring(0, 8);
+		assertThat(this.browser.path()).isEqualTo("/operator");
+		this.browser.looksRight("operator-overview");
+		this.browser.open("/operator/accounts/new");
+		this.browser.type("username", "acorn:1").press("Open the account");
+		assertThat(this.browser.text()).contains("Must not hold a colon");
+		this.browser.looksRight("operator-account-new-wrong");
+		this.browser.type("name", name).type("username", name).press("Open the account");
+		assertThat(this.browser.text()).contains("The account is open.", "shown this once");
+		String account = this.browser.path().substring("/operator/accounts/".length());
+		this.browser.type("credits", "1200").type("reason", "Welcome").press("Save");
+		assertThat(this.browser.text()).contains("1,200 credits available").doesNotContain("shown this once");
+		this.browser.looksRight("operator-account");
+		this.browser.open("/operator/accounts").type("q", name.toLowerCase()).press("Search");
+		assertThat(this.browser.text()).contains(name, "1 account");
+		this.browser.looksRight("operator-accounts");
+		this.browser.follow(name);
+		assertThat(this.browser.path()).endsWith(account);
+		String eventId = deadLetter(account);
+		Awaitility.await().untilAsserted(() -> assertThat(this.letters.ofEvent(eventId, 1)).isNotEmpty());
+		this.browser.open("/operator/dead-letters");
+		this.browser.looksRight("operator-dead-letters");
+		this.browser.open("/operator/why?q=" + eventId).follow("The amount is missing");
+		assertThat(this.browser.text()).contains("The amount is missing.", name, "INV-77");
+		this.browser.looksRight("operator-dead-letter");
+		this.browser.press("Replay");
+		assertThat(this.browser.text()).contains("It is on its topic again", "Replayed");
+	}
+
+	@Test
+	void everyOtherPageLooksRight() {
+		TestOwner owner = this.api.newOwner();
+		String unique = UUID.randomUUID().toString().substring(0, 8);
+		this.ledger.grant(owner.account(), null, 1, "test", "test");
+		contact(owner, "Ann Ångström", "447791234455");
+		contact(owner, "Bob", "447791234456");
+		this.api.asService()
+			.post()
+			.uri("/internal/v1/reservations")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Offers.none().invoice(owner.account(), unique, 1).json())
+			.exchange()
+			.expectStatus()
+			.isOk();
+		this.api.as(owner)
+			.post()
+			.uri("/v1/orders")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("credits", 500))
+			.exchange()
+			.expectStatus()
+			.isCreated();
+		this.browser.open("/operator/why?q=" + unique);
+		assertThat(this.browser.text()).contains("It was sent to 1, and not to 1.");
+		this.browser.find("details summary").click();
+		this.browser.looksRight("operator-why");
+		this.browser.open("/operator/why?q=nothing-of-this-kind").looksRight("operator-why-nothing");
+		this.browser.open("/operator/orders").looksRight("operator-orders");
+		this.browser.follow("Complete order").looksRight("operator-order-complete");
+		this.browser.press("Complete the order");
+		assertThat(this.browser.text()).contains("500 credits are on the account.");
+		this.browser.open("/operator/routes").looksRight("operator-routes-unreachable");
+		this.browser.open("/operator/audit").press("Audit now");
+		assertThat(this.browser.text()).contains("Every credit is accounted for");
+		this.browser.looksRight("operator-audit");
+		this.browser.open("/operator/actions").looksRight("operator-actions");
+		this.browser.open("/operator/operators").looksRight("operator-operators");
+		this.browser.open("/operator/accounts/import").looksRight("operator-account-import");
+		this.browser.open("/operator/erase").type("msisdn", "07791 234 455").press("Find");
+		assertThat(this.browser.text()).contains("Ann Ångström");
+		this.browser.looksRight("operator-erase");
+		this.browser.follow("Erase…").looksRight("operator-erase-question");
+	}
+
+	private void contact(TestOwner owner, String name, String msisdn) {
+		this.api.as(owner)
+			.post()
+			.uri("/v1/contacts")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("name", name, "msisdn", msisdn))
+			.exchange()
+			.expectStatus()
+			.isCreated();
+	}
+
+	private String deadLetter(String account) {
+		String eventId = "e-" + UUID.randomUUID();
+		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(this.topics.nameOf("notification-events-dlt"),
+				"{\"number\":\"INV-77\",\"customer\":\"<b>Bold</b> Ltd\"}".getBytes(StandardCharsets.UTF_8));
+		Map.of("ce_id", eventId, "ce_source", "urn:iono", "ce_type", "invoice.created", "ce_specversion", "1.0",
+				"dlt-account-id", account, "dlt-cause", "The amount is missing.", "dlt-code", "INVALID_DATA",
+				"dlt-timestamp", "2026-11-22T10:15:00.123Z")
+			.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+		this.kafka.send(record).join();
+		return eventId;
+	}
+
+}

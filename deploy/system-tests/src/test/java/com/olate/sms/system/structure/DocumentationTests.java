@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,11 @@ class DocumentationTests {
 
 	private static final Pattern ENDPOINT = Pattern.compile("\\b(?:GET|POST|PUT|PATCH|DELETE) (/[A-Za-z0-9/{}_.-]+)");
 
+	private static final Pattern COMMON_PATH = Pattern.compile("@RequestMapping\\(\"([^\"]+)\"");
+
+	private static final Pattern MAPPED_PATH = Pattern
+		.compile("@(?:Get|Post|Put|Patch|Delete)Mapping\\((?:path = )?\"([^\"]+)\"");
+
 	@Test
 	void linksLeadSomewhere() {
 		assertThat(DOCUMENTS).allSatisfy((document) -> assertThat(Sources.found(LINK, document))
@@ -51,10 +57,22 @@ class DocumentationTests {
 
 	@Test
 	void endpointsAreServed() {
-		String code = Sources.text(Sources.mainCode()) + Sources.text(Sources.files((name) -> name.endsWith("API.md")));
+		String code = Sources.text(Sources.mainCode()) + Sources.mainCode()
+			.stream()
+			.flatMap(DocumentationTests::mappedPaths)
+			.collect(Collectors.joining("\n"));
 		assertThat(DOCUMENTS).allSatisfy((document) -> assertThat(Sources.found(ENDPOINT, document))
 			.filteredOn((path) -> !path.startsWith("/actuator"))
 			.allSatisfy((path) -> assertThat(fixedParts(path)).allMatch(code::contains, path)));
+	}
+
+	/**
+	 * The paths of a controller that says their common beginning once.
+	 */
+	private static Stream<String> mappedPaths(Path source) {
+		return Sources.found(COMMON_PATH, source)
+			.stream()
+			.flatMap((common) -> Sources.found(MAPPED_PATH, source).stream().map((path) -> common + path));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -88,7 +89,8 @@ public final class Browser {
 
 	/** What a person reads of the page's content. */
 	public String text() {
-		return find("main").getText();
+		return new WebDriverWait(this.driver, Duration.ofSeconds(5)).ignoring(StaleElementReferenceException.class)
+			.until((page) -> find("main").getText());
 	}
 
 	public String title() {

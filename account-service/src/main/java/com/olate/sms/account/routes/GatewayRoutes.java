@@ -124,7 +124,7 @@ public class GatewayRoutes {
 		if (answer == null || answer.items() == null) {
 			return Routes.unreachable("The gateway's answer cannot be read: is it of another version?");
 		}
-		boolean paused = answer.sending() != null && answer.sending().paused();
+		boolean paused = answer.sending() != null && Boolean.TRUE.equals(answer.sending().paused());
 		return new Routes(answer.items(), true, "", paused,
 				(paused && answer.sending().reason() != null) ? answer.sending().reason() : "");
 	}
@@ -140,7 +140,7 @@ public class GatewayRoutes {
 	 * All sending.
 	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	record Sending(boolean paused, @Nullable String reason) {
+	record Sending(@Nullable Boolean paused, @Nullable String reason) {
 	}
 
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RouteStanding(String name, @Nullable String transport, @Nullable String state, @Nullable Binds binds,
-		boolean paused, @Nullable Long waiting, @Nullable Long rate, @Nullable String reason, @Nullable Long window,
-		@Nullable Long inFlight, @Nullable Integer priority, @Nullable List<String> prefixes) {
+		@Nullable Boolean paused, @Nullable Long waiting, @Nullable Long rate, @Nullable String reason,
+		@Nullable Long window, @Nullable Long inFlight, @Nullable Integer priority, @Nullable List<String> prefixes) {
 
 	public RouteStanding {
 		prefixes = (prefixes != null) ? List.copyOf(prefixes) : null;
@@ -32,6 +32,14 @@ public record RouteStanding(String name, @Nullable String transport, @Nullable S
 	@JsonIgnore
 	public boolean isUp() {
 		return !"CLOSED".equals(this.state);
+	}
+
+	/**
+	 * Whether an operator paused it.
+	 */
+	@JsonIgnore
+	public boolean isPausedByOperator() {
+		return Boolean.TRUE.equals(this.paused);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.olate.sms.account.accounts.Account;
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.accounts.Accounts;
+import com.olate.sms.account.contacts.ContactId;
 import com.olate.sms.account.contacts.KnownContacts.Known;
 import com.olate.sms.account.contacts.KnownContacts;
 import com.olate.sms.account.deadletters.Letter;
@@ -35,7 +36,9 @@ public class Why {
 
 	private static final int MESSAGES_OF_AN_EVENT = 20;
 
-	private static final int MOST_PEOPLE = 100;
+	private static final PageQuery ONE = new PageQuery(0, 1);
+
+	private static final int MOST_PEOPLE = 50;
 
 	private static final int MOST_LETTERS = 20;
 
@@ -74,6 +77,37 @@ public class Why {
 		List<Known> people = prefixes.isEmpty() ? List.of() : this.contacts.everywhere(prefixes, MOST_PEOPLE);
 		return new WhyAnswer(events(text, events), messages(text, people, messages), letters(text, people, prefixes),
 				people.size());
+	}
+
+	/**
+	 * The contacts whose number it may be, if a phone number was typed that is not an
+	 * event's id or invoice number as well.
+	 */
+	public List<String> people(String typed) {
+		String text = typed.strip();
+		List<String> prefixes = SearchTerms.parse(text).ofNumber();
+		if (prefixes.isEmpty() || events(text, ONE).total() > 0) {
+			return List.of();
+		}
+		return this.contacts.everywhere(prefixes, MOST_PEOPLE)
+			.stream()
+			.map((known) -> known.contact().value())
+			.toList();
+	}
+
+	/**
+	 * The messages to these contacts.
+	 * @param messages which page of them
+	 */
+	public WhyAnswer ofPeople(List<String> contactIds, PageQuery messages) {
+		List<Known> people = contactIds.stream()
+			.filter(ContactId::isValid)
+			.distinct()
+			.limit(MOST_PEOPLE)
+			.flatMap((id) -> this.contacts.find(new ContactId(id)).stream())
+			.toList();
+		return new WhyAnswer(Page.of(messages, List.of(), 0), messages("", people, messages),
+				letters("", people, List.of()), people.size());
 	}
 
 	/**

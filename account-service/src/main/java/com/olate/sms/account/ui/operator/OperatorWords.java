@@ -58,7 +58,7 @@ class OperatorWords {
 	}
 
 	public Word route(RouteStanding route) {
-		if (route.paused()) {
+		if (route.isPausedByOperator()) {
 			return new Word("Paused by an operator", "warn", "");
 		}
 		if (!route.isUp()) {

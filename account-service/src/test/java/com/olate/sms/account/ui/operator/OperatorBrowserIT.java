@@ -57,28 +57,28 @@ class OperatorBrowserIT {
 		this.browser.looksRight("operator-overview");
 		this.browser.open("/operator/accounts/new");
 		this.browser.type("username", "acorn:1").press("Open the account");
-		assertThat(this.browser.text()).contains("Must not hold a colon");
+		this.browser.await((page) -> assertThat(page.text()).contains("Must not hold a colon"));
 		this.browser.looksRight("operator-account-new-wrong");
 		this.browser.type("name", name).type("username", name).press("Open the account");
-		assertThat(this.browser.text()).contains("The account is open.", "shown this once");
+		this.browser.await((page) -> assertThat(page.text()).contains("The account is open.", "shown this once"));
 		String account = this.browser.path().substring("/operator/accounts/".length());
 		this.browser.type("credits", "1200").type("reason", "Welcome").press("Save");
-		assertThat(this.browser.text()).contains("1,200 credits available").doesNotContain("shown this once");
+		this.browser.await((page) -> assertThat(page.text()).contains("1,200 credits available")
+			.doesNotContain("shown this once"));
 		this.browser.looksRight("operator-account");
 		this.browser.open("/operator/accounts").type("q", name.toLowerCase()).press("Search");
-		assertThat(this.browser.text()).contains(name, "1 account");
+		this.browser.await((page) -> assertThat(page.text()).contains(name, "1 account"));
 		this.browser.looksRight("operator-accounts");
-		this.browser.follow(name);
-		assertThat(this.browser.path()).endsWith(account);
+		this.browser.follow(name).await((page) -> assertThat(page.path()).endsWith(account));
 		String eventId = deadLetter(account);
 		Awaitility.await().untilAsserted(() -> assertThat(this.letters.ofEvent(eventId, 1)).isNotEmpty());
 		this.browser.open("/operator/dead-letters");
 		this.browser.looksRight("operator-dead-letters");
 		this.browser.open("/operator/why?q=" + eventId).follow("The amount is missing");
-		assertThat(this.browser.text()).contains("The amount is missing.", name, "INV-77");
+		this.browser.await((page) -> assertThat(page.text()).contains("What it holds", name, "INV-77"));
 		this.browser.looksRight("operator-dead-letter");
 		this.browser.press("Replay");
-		assertThat(this.browser.text()).contains("It is on its topic again", "Replayed");
+		this.browser.await((page) -> assertThat(page.text()).contains("It is on its topic again", "Replayed"));
 	}
 
 	@Test
@@ -105,25 +105,29 @@ class OperatorBrowserIT {
 			.expectStatus()
 			.isCreated();
 		this.browser.open("/operator/why?q=" + unique);
-		assertThat(this.browser.text()).contains("It was sent to 1, and not to 1.");
+		this.browser.await((page) -> assertThat(page.text()).contains("It was sent to 1, and not to 1."));
 		this.browser.find("details summary").click();
 		this.browser.looksRight("operator-why");
 		this.browser.open("/operator/why?q=nothing-of-this-kind").looksRight("operator-why-nothing");
 		this.browser.open("/operator/orders").looksRight("operator-orders");
-		this.browser.follow("Complete order").looksRight("operator-order-complete");
+		this.browser.follow("Complete order")
+			.await((page) -> assertThat(page.text()).contains("cannot be undone"))
+			.looksRight("operator-order-complete");
 		this.browser.press("Complete the order");
-		assertThat(this.browser.text()).contains("500 credits are on the account.");
+		this.browser.await((page) -> assertThat(page.text()).contains("500 credits are on the account."));
 		this.browser.open("/operator/routes").looksRight("operator-routes-unreachable");
 		this.browser.open("/operator/audit").press("Audit now");
-		assertThat(this.browser.text()).contains("Every credit is accounted for");
+		this.browser.await((page) -> assertThat(page.text()).contains("Every credit is accounted for"));
 		this.browser.looksRight("operator-audit");
 		this.browser.open("/operator/actions").looksRight("operator-actions");
 		this.browser.open("/operator/operators").looksRight("operator-operators");
 		this.browser.open("/operator/accounts/import").looksRight("operator-account-import");
 		this.browser.open("/operator/erase").type("msisdn", "07791 234 455").press("Find");
-		assertThat(this.browser.text()).contains("Ann Ångström");
+		this.browser.await((page) -> assertThat(page.text()).contains("Ann Ångström"));
 		this.browser.looksRight("operator-erase");
-		this.browser.follow("Erase…").looksRight("operator-erase-question");
+		this.browser.follow("Erase…")
+			.await((page) -> assertThat(page.text()).contains("Erase for ever"))
+			.looksRight("operator-erase-question");
 	}
 
 	private void contact(TestOwner owner, String name, String msisdn) {

@@ -1,9 +1,9 @@
 package com.olate.sms.account.ui.operator;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 
 import com.olate.sms.account.accounts.AccountId;
@@ -99,8 +99,7 @@ class OperatorPagesIT {
 		Visitor.Answer opened = operator.post("/operator/accounts/new",
 				Map.of("username", "u " + UUID.randomUUID(), "name", name, "password", "", "reason", ""));
 		assertThat(opened.status()).isEqualTo(302);
-		assertThat(operator.get(URI.create(opened.location()).getPath()).body()).contains("&lt;script&gt;")
-			.doesNotContain("<script>alert");
+		assertThat(operator.get(opened.location()).body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
 		assertThat(operator.get("/operator/accounts?q=alert").body()).doesNotContain("<script>alert");
 	}
 
@@ -129,6 +128,30 @@ class OperatorPagesIT {
 		assertThat(operator.get("/operator/operators?size=500").body()).contains("The operator is removed.");
 		operator.post("/operator/operators/remove", Map.of("username", TestEnvironment.OPERATOR));
 		assertThat(operator.get("/operator/operators").body()).contains("You cannot remove yourself");
+	}
+
+	@Test
+	void aPhoneNumberThatIsLookedForIsInNoAddress() {
+		TestOwner owner = this.api.newOwner();
+		String number = "4477915" + String.format("%05d", new Random().nextInt(100_000));
+		this.api.as(owner)
+			.post()
+			.uri("/v1/contacts")
+			.body(Map.of("name", "Ann", "msisdn", number))
+			.exchange()
+			.expectStatus()
+			.isCreated();
+		Visitor operator = operator();
+		operator.get("/operator/why");
+		Visitor.Answer found = operator.post("/operator/why", Map.of("q", "0" + number.substring(2)));
+		assertThat(found.status()).isEqualTo(302);
+		assertThat(found.location()).contains("people=c-").doesNotContain(number.substring(4));
+		assertThat(operator.get(found.location()).body()).contains("no message");
+		operator.get("/operator/why");
+		assertThat(operator.post("/operator/why", Map.of("q", "+1 555 0100 9999")).body())
+			.contains("Nothing is known of this");
+		operator.get("/operator/why");
+		assertThat(operator.post("/operator/why", Map.of("q", "INV 1/2")).location()).endsWith("?q=INV%201%2F2");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package com.olate.sms.servers.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -90,7 +91,13 @@ final class OrderedIndex extends Index<Object> {
 	}
 
 	private void checkUnique(Document document, @Nullable Object own, MongoCollection<Object> collection) {
-		Set<List<@Nullable Object>> keys = keysOf(document);
+		if (this.unique || hasArray(document)) {
+			checkUnique(keysOf(document), own, collection);
+		}
+	}
+
+	private void checkUnique(Set<List<@Nullable Object>> keys, @Nullable Object own,
+			MongoCollection<Object> collection) {
 		if (!this.unique) {
 			return;
 		}
@@ -106,8 +113,8 @@ final class OrderedIndex extends Index<Object> {
 
 	@Override
 	public void add(Document document, Object position, MongoCollection<Object> collection) {
-		checkAdd(document, collection);
 		Set<List<@Nullable Object>> keys = keysOf(document);
+		checkUnique(keys, null, collection);
 		this.multikey |= keys.size() > 1 || hasArray(document);
 		keys.forEach((key) -> this.entries.add(IndexEntry.of(key, position)));
 	}
@@ -129,6 +136,21 @@ final class OrderedIndex extends Index<Object> {
 	}
 
 	private Set<List<@Nullable Object>> keysOf(Document document) {
+		return hasArray(document) ? keysOfArrays(document) : keyOf(document);
+	}
+
+	private Set<List<@Nullable Object>> keyOf(Document document) {
+		List<@Nullable Object> key = new ArrayList<>(getKeys().size());
+		boolean present = false;
+		for (IndexKey field : getKeys()) {
+			Object value = value(document, field.getKey());
+			present |= isPresent(value);
+			key.add(normalised(value));
+		}
+		return (isSparse() && !present) ? Set.of() : Set.of(key);
+	}
+
+	private Set<List<@Nullable Object>> keysOfArrays(Document document) {
 		List<List<@Nullable Object>> valuesPerField = new ArrayList<>();
 		Set<String> arrays = new LinkedHashSet<>();
 		boolean present = false;
@@ -176,7 +198,7 @@ final class OrderedIndex extends Index<Object> {
 	 * null.
 	 */
 	static @Nullable Object normalised(@Nullable Object value) {
-		if (value instanceof String) {
+		if (value instanceof String || value instanceof Instant) {
 			return value;
 		}
 		return new KeyValue(Collections.singletonList(value)).normalized().get(0);

@@ -43,7 +43,7 @@ public class ErasedContacts {
 	 */
 	public long count(AccountId account, String contactId) {
 		return this.messages.countDocuments(of(account, contactId),
-				new CountOptions().hintString(HistoryIndexes.MESSAGES_BY_CONTACT));
+				new CountOptions().hintString(HistoryIndexes.MESSAGES_BY_CONTACT.name()));
 	}
 
 	/**
@@ -53,7 +53,7 @@ public class ErasedContacts {
 		return Optional
 			.ofNullable(this.messages.find(of(account, contactId))
 				.sort(Sorts.descending(MessageFields.AT))
-				.hintString(HistoryIndexes.MESSAGES_BY_CONTACT)
+				.hintString(HistoryIndexes.MESSAGES_BY_CONTACT.name())
 				.first())
 			.map((message) -> message.getString(MessageFields.CONTACT_NAME));
 	}

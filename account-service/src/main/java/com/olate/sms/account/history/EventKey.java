@@ -33,6 +33,20 @@ public record EventKey(String value) {
 				account.value() + "/rejected/" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
 	}
 
+	/**
+	 * The key of an event of this account, from what {@link #path} gave.
+	 */
+	public static EventKey ofPath(AccountId account, String path) {
+		return new EventKey(account.value() + "/" + path.replace('~', '/'));
+	}
+
+	/**
+	 * The key without its account, as it stands in an address.
+	 */
+	public String path() {
+		return this.value.substring(this.value.indexOf('/') + 1).replace('/', '~');
+	}
+
 	@Override
 	public String toString() {
 		return this.value;

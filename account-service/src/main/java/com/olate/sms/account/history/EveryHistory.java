@@ -94,8 +94,8 @@ public class EveryHistory {
 		Bson condition = Filters.and(
 				Filters.in(MessageFields.ACCOUNT, accounts.stream().map(AccountId::value).distinct().toList()),
 				Filters.in(MessageFields.CONTACT_ID, contactIds));
-		return new PagedFind(condition, MESSAGE_ORDER, HistoryIndexes.MESSAGES_BY_CONTACT).read(this.messages, query,
-				Followed::read);
+		return new PagedFind(condition, MESSAGE_ORDER, HistoryIndexes.MESSAGES_BY_CONTACT.name()).read(this.messages,
+				query, Followed::read);
 	}
 
 	public Optional<Followed> message(String id) {

@@ -15,22 +15,24 @@ class HistoryConfiguration {
 	@Bean
 	CollectionIndexes messageListIndexes() {
 		return CollectionIndexes.on(MessageFields.COLLECTION)
-			.index(HistoryIndexes.MESSAGES_NEWEST, HistoryIndexes.messages())
-			.index(HistoryIndexes.MESSAGES_BY_STATE, HistoryIndexes.messages(MessageFields.STATE))
-			.index(HistoryIndexes.MESSAGES_BY_EVENT, HistoryIndexes.messages(MessageFields.EVENT_ID))
-			.index(HistoryIndexes.MESSAGES_BY_CONTACT, HistoryIndexes.messages(MessageFields.CONTACT_ID))
-			.index(HistoryIndexes.OLDEST, new Document(MessageFields.AT, 1));
+			.with(HistoryIndexes.MESSAGES_NEWEST)
+			.with(HistoryIndexes.MESSAGES_BY_STATE)
+			.with(HistoryIndexes.MESSAGES_BY_EVENT)
+			.with(HistoryIndexes.MESSAGES_BY_CONTACT)
+			.with(HistoryIndexes.MESSAGES_OF_EVENT)
+			.with(HistoryIndexes.OLDEST);
 	}
 
 	@Bean
 	CollectionIndexes eventListIndexes() {
 		return CollectionIndexes.on(EventFields.COLLECTION)
-			.index(HistoryIndexes.EVENTS_NEWEST, HistoryIndexes.events())
-			.index(HistoryIndexes.EVENTS_BY_STATE, HistoryIndexes.events(EventFields.STATE))
-			.index(HistoryIndexes.EVENTS_BY_EVENT, HistoryIndexes.events(EventFields.EVENT_ID))
-			.index(HistoryIndexes.EVENTS_BY_SEARCH, HistoryIndexes.events(EventFields.SEARCH))
+			.with(HistoryIndexes.EVENTS_NEWEST)
+			.with(HistoryIndexes.EVENTS_BY_STATE)
+			.with(HistoryIndexes.EVENTS_BY_TYPE)
+			.with(HistoryIndexes.EVENTS_BY_EVENT)
+			.with(HistoryIndexes.EVENTS_BY_SEARCH)
 			.index(EveryHistory.BY_INVOICE, new Document(EventFields.SEARCH, 1).append(EventFields.AT, -1))
-			.index(HistoryIndexes.OLDEST, new Document(EventFields.AT, 1));
+			.with(HistoryIndexes.OLDEST);
 	}
 
 }

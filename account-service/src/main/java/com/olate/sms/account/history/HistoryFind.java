@@ -8,6 +8,7 @@ import java.util.List;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.storage.DeclaredIndex;
 import com.olate.sms.account.storage.PagedFind;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ final class HistoryFind {
 	private static final Bson EVENT_ORDER = Sorts.orderBy(Sorts.descending(EventFields.AT),
 			Sorts.ascending(EventFields.KEY));
 
+	private static final int FEW_CONTACTS = 8;
+
+	private static final int FEW_EVENTS = 50;
+
 	private HistoryFind() {
 	}
 
@@ -34,7 +39,7 @@ final class HistoryFind {
 	static PagedFind messages(AccountId account, MessageFilter filter, List<Meant> meant) {
 		List<Bson> conditions = new ArrayList<>();
 		conditions.add(Filters.eq(MessageFields.ACCOUNT, account.value()));
-		String index = HistoryIndexes.MESSAGES_NEWEST;
+		DeclaredIndex index = HistoryIndexes.MESSAGES_NEWEST;
 		if (filter.state() != null) {
 			conditions.add(Filters.eq(MessageFields.STATE, filter.state().name()));
 			index = HistoryIndexes.MESSAGES_BY_STATE;
@@ -42,7 +47,7 @@ final class HistoryFind {
 		for (Meant part : meant) {
 			conditions.add(part.eventIds().isEmpty() ? to(part)
 					: part.contactIds().isEmpty() ? of(part) : Filters.or(to(part), of(part)));
-			index = indexOf(part);
+			index = indexOf(part, index);
 		}
 		if (filter.contactId() != null) {
 			conditions.add(Filters.eq(MessageFields.CONTACT_ID, filter.contactId()));
@@ -53,7 +58,7 @@ final class HistoryFind {
 			index = HistoryIndexes.MESSAGES_BY_EVENT;
 		}
 		addRange(conditions, MessageFields.AT, filter.from(), filter.to());
-		return new PagedFind(Filters.and(conditions), MESSAGE_ORDER, index);
+		return new PagedFind(Filters.and(conditions), MESSAGE_ORDER, index.name());
 	}
 
 	private static Bson to(Meant part) {
@@ -65,17 +70,23 @@ final class HistoryFind {
 				Filters.in(MessageFields.EVENT_KEY, part.events().keySet()));
 	}
 
-	private static @Nullable String indexOf(Meant part) {
-		if (part.isPeopleOnly()) {
+	/**
+	 * Where a search means few, their messages are looked up and put in order. Where it
+	 * means many, or people as well as events, the list is read from its beginning, in
+	 * which they soon come.
+	 */
+	private static DeclaredIndex indexOf(Meant part, DeclaredIndex otherwise) {
+		if (part.isPeopleOnly() && part.contactIds().size() <= FEW_CONTACTS) {
 			return HistoryIndexes.MESSAGES_BY_CONTACT;
 		}
-		return part.isEventsOnly() ? HistoryIndexes.MESSAGES_BY_EVENT : null;
+		return (part.isEventsOnly() && part.events().size() <= FEW_EVENTS) ? HistoryIndexes.MESSAGES_BY_EVENT
+				: otherwise;
 	}
 
 	static PagedFind events(AccountId account, EventFilter filter) {
 		List<Bson> conditions = new ArrayList<>();
 		conditions.add(Filters.eq(EventFields.ACCOUNT, account.value()));
-		String index = HistoryIndexes.EVENTS_NEWEST;
+		DeclaredIndex index = HistoryIndexes.EVENTS_NEWEST;
 		if (filter.state() != null) {
 			conditions.add(Filters.eq(EventFields.STATE, filter.state().name()));
 			index = HistoryIndexes.EVENTS_BY_STATE;
@@ -85,7 +96,7 @@ final class HistoryFind {
 			index = HistoryIndexes.EVENTS_BY_EVENT;
 		}
 		addRange(conditions, EventFields.AT, filter.from(), filter.to());
-		return new PagedFind(Filters.and(conditions), EVENT_ORDER, index);
+		return new PagedFind(Filters.and(conditions), EVENT_ORDER, index.name());
 	}
 
 	private static void addRange(List<Bson> conditions, String field, @Nullable Instant from, @Nullable Instant to) {

@@ -1,42 +1,50 @@
 package com.olate.sms.account.history;
 
+import com.olate.sms.account.storage.DeclaredIndex;
 import org.bson.Document;
 
 /**
  * The indexes that lists of history are read by. Each begins with the account, then the
- * filter it serves, then the order of the list.
+ * filter it serves, then the order of the list; that of one event's messages begins with
+ * the event, whose key names the account.
  */
 final class HistoryIndexes {
 
-	static final String MESSAGES_NEWEST = "newest";
+	static final DeclaredIndex MESSAGES_NEWEST = DeclaredIndex.of("newest", messages());
 
-	static final String MESSAGES_BY_STATE = "byState";
+	static final DeclaredIndex MESSAGES_BY_STATE = DeclaredIndex.of("byState", messages(MessageFields.STATE));
 
-	static final String MESSAGES_BY_EVENT = "byEvent";
+	static final DeclaredIndex MESSAGES_BY_EVENT = DeclaredIndex.of("byEvent", messages(MessageFields.EVENT_ID));
 
-	static final String MESSAGES_BY_CONTACT = "byContact";
+	static final DeclaredIndex MESSAGES_BY_CONTACT = DeclaredIndex.of("byContact", messages(MessageFields.CONTACT_ID));
 
-	static final String EVENTS_NEWEST = "newest";
+	/** One event's messages in send order. */
+	static final DeclaredIndex MESSAGES_OF_EVENT = DeclaredIndex.of("event",
+			new Document(MessageFields.EVENT_KEY, 1).append(MessageFields.SEQUENCE, 1));
 
-	static final String EVENTS_BY_STATE = "byState";
+	static final DeclaredIndex EVENTS_NEWEST = DeclaredIndex.of("newest", events());
 
-	static final String EVENTS_BY_EVENT = "byEvent";
+	static final DeclaredIndex EVENTS_BY_STATE = DeclaredIndex.of("byState", events(EventFields.STATE));
 
-	static final String EVENTS_BY_SEARCH = "bySearch";
+	static final DeclaredIndex EVENTS_BY_TYPE = DeclaredIndex.of("byType", events(EventFields.TYPE));
+
+	static final DeclaredIndex EVENTS_BY_EVENT = DeclaredIndex.of("byEvent", events(EventFields.EVENT_ID));
+
+	static final DeclaredIndex EVENTS_BY_SEARCH = DeclaredIndex.of("bySearch", events(EventFields.SEARCH));
 
 	/** For the sweep. */
-	static final String OLDEST = "oldest";
+	static final DeclaredIndex OLDEST = DeclaredIndex.of("oldest", new Document(MessageFields.AT, 1));
 
 	private HistoryIndexes() {
 	}
 
-	static Document messages(String... filters) {
+	private static Document messages(String... filters) {
 		return filtered(filters).append(MessageFields.AT, -1)
 			.append(MessageFields.EVENT_KEY, 1)
 			.append(MessageFields.SEQUENCE, 1);
 	}
 
-	static Document events(String... filters) {
+	private static Document events(String... filters) {
 		return filtered(filters).append(EventFields.AT, -1).append(EventFields.KEY, 1);
 	}
 

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.contacts.KnownContacts;
+import com.olate.sms.account.history.Meant.FoundEvent;
 import com.olate.sms.account.search.SearchTerms;
 import org.bson.Document;
 
@@ -43,15 +44,16 @@ class HistorySearch {
 	}
 
 	private Meant meant(AccountId account, List<String> prefixes) {
-		Map<String, String> found = new HashMap<>();
+		Map<String, FoundEvent> found = new HashMap<>();
 		this.events
 			.find(Filters.and(Filters.eq(EventFields.ACCOUNT, account.value()),
 					SearchTerms.anyPrefix(EventFields.SEARCH, prefixes)))
 			.sort(Sorts.descending(EventFields.AT))
-			.hintString(HistoryIndexes.EVENTS_BY_SEARCH)
+			.hintString(HistoryIndexes.EVENTS_BY_SEARCH.name())
 			.limit(MOST_EVENTS)
-			.projection(Projections.include(EventFields.EVENT_ID))
-			.forEach((event) -> found.put(event.getString(EventFields.KEY), event.getString(EventFields.EVENT_ID)));
+			.projection(Projections.include(EventFields.EVENT_ID, EventFields.AT))
+			.forEach((event) -> found.put(event.getString(EventFields.KEY),
+					new FoundEvent(event.getString(EventFields.EVENT_ID), event.getDate(EventFields.AT).toInstant())));
 		return new Meant(this.contacts.find(account, prefixes), found);
 	}
 

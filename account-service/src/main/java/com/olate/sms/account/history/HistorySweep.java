@@ -71,7 +71,7 @@ class HistorySweep {
 		do {
 			ids = collection.find(old)
 				.sort(Sorts.ascending(MessageFields.AT))
-				.hintString(HistoryIndexes.OLDEST)
+				.hintString(HistoryIndexes.OLDEST.name())
 				.projection(Projections.include("_id"))
 				.limit(BATCH)
 				.map((found) -> found.get("_id"))

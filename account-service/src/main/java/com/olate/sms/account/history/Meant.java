@@ -1,22 +1,39 @@
 package com.olate.sms.account.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one part of a search means: messages to these contacts or of these events.
  *
- * @param events ids of the events by their identity; messages are indexed by the former
+ * @param events by their key
  */
-record Meant(Set<String> contactIds, Map<String, String> events) {
+record Meant(Set<String> contactIds, Map<String, FoundEvent> events) {
 
 	Meant {
 		contactIds = Set.copyOf(contactIds);
 		events = Map.copyOf(events);
+	}
+
+	/**
+	 * An event that was found.
+	 *
+	 * @param eventId its id, by which messages are indexed
+	 */
+	record FoundEvent(String eventId, Instant at) {
+	}
+
+	List<EventPlace> places() {
+		return this.events.entrySet()
+			.stream()
+			.map((event) -> new EventPlace(event.getValue().at(), new EventKey(event.getKey())))
+			.toList();
 	}
 
 	boolean isNobody() {
@@ -32,7 +49,7 @@ record Meant(Set<String> contactIds, Map<String, String> events) {
 	}
 
 	Set<String> eventIds() {
-		return Set.copyOf(this.events.values());
+		return this.events.values().stream().map(FoundEvent::eventId).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -60,7 +77,7 @@ record Meant(Set<String> contactIds, Map<String, String> events) {
 	private Meant and(Meant other) {
 		Set<String> contacts = new HashSet<>(this.contactIds);
 		contacts.retainAll(other.contactIds);
-		Map<String, String> both = new HashMap<>(this.events);
+		Map<String, FoundEvent> both = new HashMap<>(this.events);
 		both.keySet().retainAll(other.events.keySet());
 		return new Meant(contacts, both);
 	}

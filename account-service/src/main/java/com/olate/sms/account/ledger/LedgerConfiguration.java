@@ -72,9 +72,7 @@ class LedgerConfiguration {
 
 	@Bean
 	CollectionIndexes ledgerMessageIndexes() {
-		return CollectionIndexes.on(MessageFields.COLLECTION)
-			.index("event", new Document(MessageFields.EVENT_KEY, 1).append(MessageFields.SEQUENCE, 1))
-			.sparse("open", new Document(MessageFields.OPEN, 1));
+		return CollectionIndexes.on(MessageFields.COLLECTION).sparse("open", new Document(MessageFields.OPEN, 1));
 	}
 
 }

@@ -41,7 +41,7 @@ public record CollectionIndexes(String collection, List<DeclaredIndex> indexes) 
 		return with(new DeclaredIndex(name, keys, true, true));
 	}
 
-	private CollectionIndexes with(DeclaredIndex index) {
+	public CollectionIndexes with(DeclaredIndex index) {
 		List<DeclaredIndex> all = new ArrayList<>(this.indexes);
 		all.add(index);
 		return new CollectionIndexes(this.collection, all);

@@ -9,6 +9,13 @@ import org.bson.Document;
  */
 public record DeclaredIndex(String name, Document keys, boolean unique, boolean sparse) {
 
+	/**
+	 * An index that is neither unique nor sparse.
+	 */
+	public static DeclaredIndex of(String name, Document keys) {
+		return new DeclaredIndex(name, keys, false, false);
+	}
+
 	IndexOptions options() {
 		return new IndexOptions().name(this.name).unique(this.unique).sparse(this.sparse);
 	}

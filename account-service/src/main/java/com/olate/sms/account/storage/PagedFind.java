@@ -10,17 +10,16 @@ import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list that the store filters, sorts and pages.
  *
  * @param filter which documents
  * @param sort in which order
- * @param index name of the declared index that serves it; null where the store has to
- * join several
+ * @param index name of the declared index that serves it; a store that lacks it refuses
+ * the query
  */
-public record PagedFind(Bson filter, Bson sort, @Nullable String index) {
+public record PagedFind(Bson filter, Bson sort, String index) {
 
 	/**
 	 * Reads one page; a page behind the last is empty.

@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.mongodb.MongoClientSettings;
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.history.Meant.FoundEvent;
 import com.olate.sms.account.storage.CollectionIndexes;
 import com.olate.sms.account.storage.DeclaredIndex;
 import com.olate.sms.account.storage.PagedFind;
@@ -25,6 +28,8 @@ class HistoryFindTests {
 
 	private static final Instant AT = Instant.parse("2026-11-22T10:15:00Z");
 
+	private static final Map<String, FoundEvent> EVENTS = Map.of("key", new FoundEvent("e-1", AT));
+
 	private final HistoryConfiguration configuration = new HistoryConfiguration();
 
 	@Test
@@ -35,7 +40,7 @@ class HistoryFindTests {
 				meant.add(new Meant(Set.of("c-1"), Map.of()));
 			}
 			if (chosen(choice, 64)) {
-				meant.add(new Meant(Set.of(), Map.of("key", "e-1")));
+				meant.add(new Meant(Set.of(), EVENTS));
 			}
 			MessageFilter filter = new MessageFilter(chosen(choice, 1) ? MessageState.DELIVERED : null,
 					chosen(choice, 2) ? "e-1" : null, chosen(choice, 4) ? "c-1" : null, chosen(choice, 8) ? AT : null,
@@ -55,7 +60,7 @@ class HistoryFindTests {
 
 	@Test
 	void partsThatMeanPeopleAreJoinedToThosePeopleWhoFitAll() {
-		Meant invoices = new Meant(Set.of(), Map.of("key", "e-1"));
+		Meant invoices = new Meant(Set.of(), EVENTS);
 		assertThat(Meant.joined(List.of(new Meant(Set.of("c-1", "c-2"), Map.of()),
 				new Meant(Set.of("c-2", "c-3"), Map.of()), invoices)))
 			.containsExactly(new Meant(Set.of("c-2"), Map.of()), invoices);
@@ -64,10 +69,14 @@ class HistoryFindTests {
 	}
 
 	@Test
-	void aPartThatMayMeanPeopleOrInvoicesLeavesTheChoiceOfIndexesToTheStore() {
+	void aPartThatMayMeanPeopleOrInvoicesOrManyPeopleIsReadFromTheBeginningOfTheList() {
 		MessageFilter filter = new MessageFilter(null, null, null, null, null, null);
-		Meant either = new Meant(Set.of("c-1"), Map.of("key", "e-1"));
-		assertThat(HistoryFind.messages(ACCOUNT, filter, List.of(either)).index()).isNull();
+		Meant either = new Meant(Set.of("c-1"), EVENTS);
+		Meant many = new Meant(IntStream.range(0, 101).mapToObj((number) -> "c-" + number).collect(Collectors.toSet()),
+				Map.of());
+		for (Meant part : List.of(either, many)) {
+			assertThat(HistoryFind.messages(ACCOUNT, filter, List.of(part)).index()).isEqualTo("newest");
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package com.olate.sms.account.testing;
 import com.olate.sms.account.accounts.Accounts;
 import com.olate.sms.account.logins.Logins;
 
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -19,6 +20,16 @@ class TestConfiguration {
 	@Primary
 	TestClock testClock() {
 		return new TestClock();
+	}
+
+	@Bean
+	SentQueries sentQueries() {
+		return new SentQueries();
+	}
+
+	@Bean
+	MongoClientSettingsBuilderCustomizer rememberingQueries(SentQueries queries) {
+		return (settings) -> settings.addCommandListener(queries);
 	}
 
 	@Bean

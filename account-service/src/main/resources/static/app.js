@@ -62,6 +62,24 @@
     });
   });
 
+  // What a person has opened stays open when the part of the page is fetched again.
+  var opened = [];
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    opened = [];
+    event.detail.target.querySelectorAll('details[open][id]').forEach(function (details) {
+      opened.push(details.id);
+    });
+  });
+
+  document.addEventListener('htmx:afterSwap', function () {
+    opened.forEach(function (id) {
+      var details = document.getElementById(id);
+      if (details) {
+        details.open = true;
+      }
+    });
+  });
+
   var current = document.querySelector('header.frame nav [aria-current]');
   if (current) {
     var list = current.closest('ul');

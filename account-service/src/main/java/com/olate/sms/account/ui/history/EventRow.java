@@ -1,0 +1,79 @@
+package com.olate.sms.account.ui.history;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.olate.sms.account.history.EventDocument;
+import com.olate.sms.account.history.ListedEvent;
+import com.olate.sms.account.history.Tally;
+import com.olate.sms.account.ui.Sentences;
+import com.olate.sms.account.ui.Word;
+import com.olate.sms.account.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as shown in the list and on its own page.
+ *
+ * @param path of the event in addresses
+ * @param title invoice number, or what it is
+ * @param summary what became of it in a few words
+ * @param counts how many recipients are in which state, where they are too many to list
+ * @param missed whether somebody missed it for want of credits
+ */
+record EventRow(String path, Instant at, String kind, @Nullable String title, @Nullable String text, Word summary,
+		List<RecipientRow> recipients, List<StateCount> counts, int total, boolean missed, boolean moving) {
+
+	private static final String NO_CREDIT = "NO_CREDIT";
+
+	/** So many recipients in this state. */
+	record StateCount(Word word, int recipients) {
+	}
+
+	static EventRow of(ListedEvent listed, Words words) {
+		EventDocument event = listed.event();
+		Tally tally = listed.tally();
+		return new EventRow(event.key().path(), event.at(), words.type(event.type()), event.number(), event.text(),
+				summary(event, tally, words),
+				listed.recipients().stream().map((message) -> RecipientRow.of(message, words)).toList(),
+				listed.recipients().isEmpty() ? counts(tally, words) : List.of(), tally.total(),
+				tally.hasReason(NO_CREDIT), tally.moving() > 0);
+	}
+
+	private static Word summary(EventDocument event, Tally tally, Words words) {
+		Word of = words.event(event.state(), event.reason());
+		if (tally.total() == 1) {
+			Tally.Count only = tally.counts().get(0);
+			return words.message(only.state(), only.reason());
+		}
+		if (tally.total() == 0 || (tally.sent() == 0 && tally.moving() == 0 && event.reason() != null)) {
+			return of;
+		}
+		String sent = Sentences.number(tally.sent()) + " of " + Sentences.number(tally.total()) + " sent";
+		if (tally.moving() > 0) {
+			return new Word(sent + ", " + Sentences.number(tally.moving()) + " on the way", "wait", "waiting");
+		}
+		return new Word(sent, (tally.sent() == tally.total()) ? "good" : (tally.sent() == 0) ? "bad" : "warn",
+				"not-sent");
+	}
+
+	private static List<StateCount> counts(Tally tally, Words words) {
+		return tally.counts()
+			.stream()
+			.sorted((left, right) -> Integer.compare(right.messages(), left.messages()))
+			.map((count) -> new StateCount(words.message(count.state(), count.reason()), count.messages()))
+			.toList();
+	}
+
+	/**
+	 * Changes whenever what is shown changes.
+	 */
+	String mark() {
+		return this.path + this.summary + this.recipients + this.counts;
+	}
+
+	@Override
+	public String toString() {
+		return "EventRow[path=" + this.path + ", summary=" + this.summary + "]";
+	}
+
+}

@@ -22,9 +22,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
  * nobody reaches another's key by its id.
  */
 @Repository
-class ApiKeys {
+public class ApiKeys {
 
-	static final int LIMIT = 100;
+	/** Keys of one account; more are refused. */
+	public static final int LIMIT = 100;
 
 	private static final Duration COARSE = Duration.ofMinutes(10);
 
@@ -40,7 +41,7 @@ class ApiKeys {
 	/**
 	 * Makes a key; the secret is known now and never again.
 	 */
-	NewApiKey create(AccountId account, String name) {
+	public NewApiKey create(AccountId account, String name) {
 		String secret = ApiKeySecrets.secret();
 		ApiKeyDocument stored = new ApiKeyDocument(ApiKeySecrets.id(), account.value(), name, Digests.sha256(secret),
 				this.clock.instant(), null);
@@ -51,21 +52,21 @@ class ApiKeys {
 	/**
 	 * One page of an account's keys, newest first.
 	 */
-	List<ApiKey> list(AccountId account, long offset, int size) {
+	public List<ApiKey> list(AccountId account, long offset, int size) {
 		Query query = new Query(of(account)).with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
 			.skip(offset)
 			.limit(size);
 		return this.mongo.find(query, ApiKeyDocument.class).stream().map(ApiKeyDocument::toApiKey).toList();
 	}
 
-	long count(AccountId account) {
+	public long count(AccountId account) {
 		return this.mongo.count(new Query(of(account)), ApiKeyDocument.class);
 	}
 
 	/**
 	 * Deletes a key, if the account has it.
 	 */
-	Deletion delete(AccountId account, String id) {
+	public Deletion delete(AccountId account, String id) {
 		Query query = new Query(of(account).and("_id").is(id));
 		return (this.mongo.remove(query, ApiKeyDocument.class).getDeletedCount() == 1) ? Deletion.DELETED
 				: Deletion.UNKNOWN;
@@ -102,7 +103,7 @@ class ApiKeys {
 	/**
 	 * How a deletion ended.
 	 */
-	enum Deletion {
+	public enum Deletion {
 
 		DELETED, UNKNOWN
 
@@ -111,7 +112,7 @@ class ApiKeys {
 	/**
 	 * A key that was just made, with its secret.
 	 */
-	record NewApiKey(String id, String name, String key) {
+	public record NewApiKey(String id, String name, String key) {
 
 		@Override
 		public String toString() {

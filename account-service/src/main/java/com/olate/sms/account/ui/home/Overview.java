@@ -55,6 +55,13 @@ record Overview(Balance balance, CreditReach reach, Map<ContactState, Long> stat
 		return Sentences.count(this.balance.reserved(), "more is", "more are") + " held for messages on their way.";
 	}
 
+	/**
+	 * Whether its owner has yet to begin.
+	 */
+	public boolean isNew() {
+		return this.states.isEmpty() && this.balance.total() == 0;
+	}
+
 	public boolean isWithoutContacts() {
 		return this.states.isEmpty();
 	}
@@ -91,6 +98,9 @@ record Overview(Balance balance, CreditReach reach, Map<ContactState, Long> stat
 	 * Those who are on the list and get nothing.
 	 */
 	public String others() {
+		if (this.states.isEmpty()) {
+			return "Nobody is on the list yet.";
+		}
 		long paused = this.states.getOrDefault(ContactState.PAUSED, 0L);
 		long stopped = this.states.getOrDefault(ContactState.OPTED_OUT, 0L);
 		if (paused + stopped == 0) {

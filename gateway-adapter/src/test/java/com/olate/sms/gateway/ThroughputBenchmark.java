@@ -1,0 +1,98 @@
+package com.olate.sms.gateway;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.olate.sms.smsc.SmscSettings;
+import com.olate.sms.smsc.SmscSimulator;
+import com.olate.sms.smsc.script.Behaviour;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Messages a second from {@code send-commands} to {@code DELIVERED}, with a receipt for
+ * every message, everything in one process: broker, store, gateway and SMSC. Run it with
+ * {@code mvn -Pbenchmark verify -pl gateway-adapter}; {@code -Dcases=0/10,10/50} chooses
+ * cases of answer time in milliseconds and SMPP window.
+ */
+public class ThroughputBenchmark {
+
+	private static final int MOST_SECONDS = 8;
+
+	private static final int MOST_MESSAGES = Integer.getInteger("messages", 24_000);
+
+	@Test
+	void messagesASecond() {
+		List<String> lines = new ArrayList<>();
+		String cases = System.getProperty("cases", "0/10,0/100,10/10,10/50,10/200,50/10,50/50,50/200");
+		for (String one : cases.split(",")) {
+			int latency = Integer.parseInt(one.substring(0, one.indexOf('/')));
+			int window = Integer.parseInt(one.substring(one.indexOf('/') + 1));
+			lines.add(line(latency, window, measure(latency, window)));
+		}
+		System.out.printf("%n%12s %8s %14s %14s %8s%n", "answer time", "window", "bound", "messages/s", "");
+		lines.forEach(System.out::println);
+	}
+
+	public static void main(String[] args) {
+		new ThroughputBenchmark().messagesASecond();
+	}
+
+	private static String line(int latency, int window, double rate) {
+		if (latency == 0) {
+			return String.format(Locale.ROOT, "%9d ms %8d %14s %14.0f", latency, window, "-", rate);
+		}
+		double bound = window * 1000.0 / latency;
+		return String.format(Locale.ROOT, "%9d ms %8d %14.0f %14.0f %6.0f %%", latency, window, bound, rate,
+				100 * rate / bound);
+	}
+
+	private static double measure(int latency, int window) {
+		int bound = (latency == 0) ? MOST_MESSAGES : MOST_SECONDS * window * 1000 / latency;
+		int messages = Math.min(MOST_MESSAGES, bound);
+		Behaviour behaviour = Behaviour.NORMAL.withLatency(Duration.ofMillis(latency)).withReceiptDelay(Duration.ZERO);
+		Map<String, Object> properties = new HashMap<>();
+		properties.put("olate.gateway.smpp.system-id", "olate");
+		properties.put("olate.gateway.smpp.password", "secret");
+		properties.put("olate.gateway.smpp.window", window);
+		properties.put("olate.gateway.smpp.rate", 100_000);
+		properties.put("olate.gateway.daily-limit", 0);
+		try (Installation installation = new Installation();
+				SmscSimulator smsc = SmscSimulator.start(SmscSettings.of("olate", "secret").withBehaviour(behaviour))) {
+			properties.put("olate.gateway.smpp.port", smsc.port());
+			try (ConfigurableApplicationContext gateway = installation.gateway(properties)) {
+				await().atMost(Duration.ofSeconds(30)).until(() -> smsc.binds() == 1);
+				MeterRegistry meters = gateway.getBean(MeterRegistry.class);
+				installation.commands(messages, 447_911_000_000L);
+				return rate(meters, messages);
+			}
+		}
+	}
+
+	/** The middle four fifths, without start and end. */
+	private static double rate(MeterRegistry meters, int messages) {
+		long start = at(meters, messages / 10);
+		long end = at(meters, messages * 9 / 10);
+		at(meters, messages);
+		return 0.8 * messages * 1e9 / (end - start);
+	}
+
+	private static long at(MeterRegistry meters, int delivered) {
+		await().pollInterval(Duration.ofMillis(2))
+			.atMost(Duration.ofMinutes(5))
+			.until(() -> meters.get("olate.gateway.messages")
+				.tag("state", "DELIVERED")
+				.tag("reason", "none")
+				.counter()
+				.count() >= delivered);
+		return System.nanoTime();
+	}
+
+}

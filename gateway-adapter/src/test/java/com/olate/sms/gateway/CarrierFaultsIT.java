@@ -216,7 +216,9 @@ class CarrierFaultsIT {
 	void aLongTextArrivesWholeAndIsPaidOnce() {
 		String text = "A long text. ".repeat(30);
 		String message = installation.command(next(), Map.of("text", text, "segments", 3));
-		endsAs(message, DELIVERED);
+		await().atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(installation.states(message).stream().distinct()).as("told once or again")
+				.containsExactlyElementsOf(DELIVERED));
 		assertThat(smsc.phones().messagesTo(msisdn(message))).singleElement().satisfies((arrived) -> {
 			assertThat(arrived.text()).isEqualTo(text);
 			assertThat(arrived.segments()).isEqualTo(3);

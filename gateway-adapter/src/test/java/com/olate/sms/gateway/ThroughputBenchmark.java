@@ -1,5 +1,6 @@
 package com.olate.sms.gateway;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import com.olate.sms.smsc.SmscSettings;
 import com.olate.sms.smsc.SmscSimulator;
 import com.olate.sms.smsc.script.Behaviour;
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,7 +39,8 @@ public class ThroughputBenchmark {
 			int window = Integer.parseInt(one.substring(one.indexOf('/') + 1));
 			lines.add(line(latency, window, measure(latency, window)));
 		}
-		System.out.printf("%n%12s %8s %14s %14s %8s%n", "answer time", "window", "bound", "messages/s", "");
+		System.out.printf("%n%12s %8s %10s %12s %18s %8s%n", "answer time", "window", "bound", "messages/s",
+				"CPU us/message", "");
 		lines.forEach(System.out::println);
 	}
 
@@ -45,16 +48,13 @@ public class ThroughputBenchmark {
 		new ThroughputBenchmark().messagesASecond();
 	}
 
-	private static String line(int latency, int window, double rate) {
-		if (latency == 0) {
-			return String.format(Locale.ROOT, "%9d ms %8d %14s %14.0f", latency, window, "-", rate);
-		}
-		double bound = window * 1000.0 / latency;
-		return String.format(Locale.ROOT, "%9d ms %8d %14.0f %14.0f %6.0f %%", latency, window, bound, rate,
-				100 * rate / bound);
+	private static String line(int latency, int window, Measured measured) {
+		double bound = (latency == 0) ? Double.NaN : window * 1000.0 / latency;
+		return String.format(Locale.ROOT, "%9d ms %8d %10.0f %12.0f %18.0f %6.0f %%", latency, window, bound,
+				measured.perSecond(), measured.cpuMicros(), 100 * measured.perSecond() / bound);
 	}
 
-	private static double measure(int latency, int window) {
+	private static Measured measure(int latency, int window) {
 		int bound = (latency == 0) ? MOST_MESSAGES : MOST_SECONDS * window * 1000 / latency;
 		int messages = Math.min(MOST_MESSAGES, bound);
 		Behaviour behaviour = Behaviour.NORMAL.withLatency(Duration.ofMillis(latency)).withReceiptDelay(Duration.ZERO);
@@ -71,17 +71,23 @@ public class ThroughputBenchmark {
 				await().atMost(Duration.ofSeconds(30)).until(() -> smsc.binds() == 1);
 				MeterRegistry meters = gateway.getBean(MeterRegistry.class);
 				installation.commands(messages, 447_911_000_000L);
-				return rate(meters, messages);
+				return measured(meters, messages);
 			}
 		}
 	}
 
 	/** The middle four fifths, without start and end. */
-	private static double rate(MeterRegistry meters, int messages) {
+	private static Measured measured(MeterRegistry meters, int messages) {
 		long start = at(meters, messages / 10);
+		long cpu = cpuNanos();
 		long end = at(meters, messages * 9 / 10);
+		double used = cpuNanos() - cpu;
 		at(meters, messages);
-		return 0.8 * messages * 1e9 / (end - start);
+		return new Measured(0.8 * messages * 1e9 / (end - start), used / 1e3 / (0.8 * messages));
+	}
+
+	private static long cpuNanos() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	private static long at(MeterRegistry meters, int delivered) {
@@ -93,6 +99,15 @@ public class ThroughputBenchmark {
 				.counter()
 				.count() >= delivered);
 		return System.nanoTime();
+	}
+
+	/**
+	 * What came out.
+	 *
+	 * @param perSecond messages
+	 * @param cpuMicros processor time of the whole process for one message
+	 */
+	private record Measured(double perSecond, double cpuMicros) {
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many messages wait in the database, counted about once a second. The limit is
- * therefore kept to within a second's worth and the number of instances.
+ * therefore kept to within a fetch, a second's worth, and the number of instances.
  */
 @Component
 class Backlog implements Sweep {
@@ -46,8 +46,9 @@ class Backlog implements Sweep {
 		return plans.stream().mapToLong((plan) -> counted.getOrDefault(plan, 0L)).sum();
 	}
 
-	boolean admits(int more) {
-		return this.waiting.get() + more <= this.limit;
+	/** Whether one fetch more may wait. */
+	boolean admitsMore() {
+		return this.waiting.get() < this.limit;
 	}
 
 	void added(int more) {

@@ -1,6 +1,7 @@
 package com.olate.sms.gateway.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 
 import com.olate.sms.gateway.store.StoreRetry;
 import com.olate.sms.gateway.store.Submissions;
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Parking {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final long LOOK_MILLIS = 100;
 
 	private final Submissions submissions;
 
@@ -47,16 +53,15 @@ class Parking {
 	}
 
 	/**
-	 * Records messages that wait.
-	 * @throws CancellationException if too many wait already: consumption pauses
+	 * Records messages that wait. While too many wait already, it waits for room: so
+	 * consumption pauses.
+	 * @throws CancellationException if there is no room for long: come again
 	 */
-	void park(List<Command> commands) {
+	void park(List<Command> commands) throws InterruptedException {
 		if (commands.isEmpty()) {
 			return;
 		}
-		if (!this.backlog.admits(commands.size())) {
-			throw new CancellationException("The backlog is full: consumption pauses");
-		}
+		awaitRoom();
 		Instant now = this.clock.instant();
 		Map<String, Submission> waiting = new LinkedHashMap<>();
 		commands.forEach((command) -> waiting.putIfAbsent(command.message().id(),
@@ -64,6 +69,16 @@ class Parking {
 		insert(waiting.values());
 		this.backlog.added(waiting.size());
 		commands.forEach(Command::recorded);
+	}
+
+	private void awaitRoom() throws InterruptedException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (!this.backlog.admitsMore()) {
+			if (System.nanoTime() > end) {
+				throw new CancellationException("The backlog is full: consumption pauses");
+			}
+			TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+		}
 	}
 
 	/** Records messages that may not be sent, each with why; their credits come back. */

@@ -30,6 +30,9 @@ final class RouteLane {
 
 	private static final int AT_ONCE = 200;
 
+	/** So many times a second the next messages are recorded, where the rate is low. */
+	private static final int RECORDS_A_SECOND = 10;
+
 	private static final long IDLE_MILLIS = 50;
 
 	private static final Duration LOOK_EVERY = Duration.ofMillis(200);
@@ -167,7 +170,8 @@ final class RouteLane {
 			TimeUnit.MILLISECONDS.sleep(1);
 			return;
 		}
-		int places = this.window.reserve(Math.min(room, AT_ONCE), status.window(), IDLE_MILLIS);
+		int most = Math.min(AT_ONCE, Math.max(room, this.rate.perSecond() / RECORDS_A_SECOND));
+		int places = this.window.reserve(most, status.window(), IDLE_MILLIS);
 		LaneSubmits submits = new LaneSubmits(this.route.carrier(), this.rate, this.window, this.work.records(),
 				this.events, places);
 		try {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import com.olate.sms.gateway.correlation.Match;
@@ -59,6 +60,11 @@ class ReceiptMatching {
 
 	private final Clock clock;
 
+	/** Whether any receipts are parked, as far as this instance knows. */
+	private volatile boolean anyParked = true;
+
+	private final AtomicLong parks = new AtomicLong();
+
 	ReceiptMatching(Submissions submissions, ParkedReceipts parked, SubmissionChanges changes,
 			ReceiptProperties properties, ReceiptMetrics metrics, Clock clock) {
 		this.submissions = submissions;
@@ -82,6 +88,8 @@ class ReceiptMatching {
 		Map<ParkedReceipt, List<String>> keys = new LinkedHashMap<>();
 		homeless.forEach((receipt) -> keys.put(receipt, keys(receipt)));
 		Instant lookAgainAt = this.clock.instant().plus(LOOK_AGAIN);
+		this.parks.incrementAndGet();
+		this.anyParked = true;
 		StoreRetry.untilAnswered(() -> {
 			this.parked.park(keys, lookAgainAt);
 			return keys;
@@ -90,9 +98,15 @@ class ReceiptMatching {
 		settleParked(homeless);
 	}
 
-	/** Applies parked receipts of messages that have just been recorded. */
+	/**
+	 * Applies parked receipts of messages that have just been recorded. What another
+	 * instance has parked within the last second is left to the sweep.
+	 */
 	void lookFor(List<Submission> recorded) {
 		recorded.forEach(this.correlation::answered);
+		if (!this.anyParked) {
+			return;
+		}
 		List<String> keys = recorded.stream().flatMap((submission) -> ReceiptKeys.of(submission).stream()).toList();
 		List<String> tails = recorded.stream()
 			.filter((submission) -> submission.state() == SubmissionState.UNCONFIRMED)
@@ -106,6 +120,7 @@ class ReceiptMatching {
 	 * Looks at parked receipts again whose time has come; drops those that fit nothing.
 	 */
 	void lookAgain(int limit) {
+		refresh();
 		Instant now = this.clock.instant();
 		List<ParkedReceipt> due = this.parked.due(now, limit);
 		List<ParkedReceipt> left = settleParked(due);
@@ -121,6 +136,12 @@ class ReceiptMatching {
 		this.parked.remove(hopeless);
 		this.parked.lookAgain(left.stream().filter((receipt) -> !hopeless.contains(receipt)).toList(),
 				now.plus(LOOK_AGAIN));
+	}
+
+	private void refresh() {
+		long before = this.parks.get();
+		boolean any = this.parked.any();
+		this.anyParked = any || this.parks.get() != before;
 	}
 
 	private List<ParkedReceipt> settleParked(List<ParkedReceipt> receipts) {

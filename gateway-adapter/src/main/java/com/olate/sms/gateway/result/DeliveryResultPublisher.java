@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 import com.olate.sms.gateway.submission.Submission;
 import org.slf4j.Logger;
@@ -34,18 +33,18 @@ public class DeliveryResultPublisher {
 
 	private final JsonMapper json;
 
-	private final Consumer<Submission> acknowledged;
+	private final PublishedMarks marks;
 
 	private final Clock clock;
 
 	private volatile Instant restUntil = Instant.MIN;
 
-	DeliveryResultPublisher(KafkaOperations<byte[], byte[]> kafka, String topic, JsonMapper json,
-			Consumer<Submission> acknowledged, Clock clock) {
+	DeliveryResultPublisher(KafkaOperations<byte[], byte[]> kafka, String topic, JsonMapper json, PublishedMarks marks,
+			Clock clock) {
 		this.kafka = kafka;
 		this.topic = topic;
 		this.json = json;
-		this.acknowledged = acknowledged;
+		this.marks = marks;
 		this.clock = clock;
 	}
 
@@ -54,7 +53,12 @@ public class DeliveryResultPublisher {
 			if (this.clock.instant().isBefore(this.restUntil)) {
 				return;
 			}
-			send(submission);
+			if (this.marks.covers(submission)) {
+				this.marks.add(submission);
+			}
+			else {
+				send(submission);
+			}
 		}
 	}
 
@@ -67,7 +71,7 @@ public class DeliveryResultPublisher {
 				.toList();
 			CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).whenComplete((done, failure) -> {
 				if (failure == null) {
-					this.acknowledged.accept(submission);
+					this.marks.add(submission);
 				}
 				else {
 					failed(failure);

@@ -24,7 +24,7 @@ class ResultConfiguration {
 	@Bean
 	DeliveryResultPublisher deliveryResultPublisher(KafkaOperations<byte[], byte[]> kafka, TopicsCatalog topics,
 			JsonMapper json, PublishedMarks marks, Clock clock) {
-		return new DeliveryResultPublisher(kafka, topics.nameOf("delivery-results"), json, marks::add, clock);
+		return new DeliveryResultPublisher(kafka, topics.nameOf("delivery-results"), json, marks, clock);
 	}
 
 }

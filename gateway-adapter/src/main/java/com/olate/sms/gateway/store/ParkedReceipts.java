@@ -58,6 +58,11 @@ public class ParkedReceipts {
 		}
 	}
 
+	/** Whether any are parked. */
+	public boolean any() {
+		return this.collection.find().limit(1).first() != null;
+	}
+
 	/** Those that may be about a message with one of these keys, or to such a number. */
 	public List<ParkedReceipt> about(Collection<String> keys, Collection<String> tails, int limit) {
 		if (keys.isEmpty() && tails.isEmpty()) {

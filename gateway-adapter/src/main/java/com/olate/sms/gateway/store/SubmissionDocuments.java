@@ -35,7 +35,6 @@ final class SubmissionDocuments {
 		Document document = new Document("_id", message.id()).append("account", message.accountId())
 			.append("event", message.eventId())
 			.append("msisdn", message.msisdn())
-			.append("tail", ReceiptKeys.tail(message.msisdn()))
 			.append("sender", message.sender())
 			.append("text", message.text())
 			.append("encoding", message.encoding().name())
@@ -84,6 +83,8 @@ final class SubmissionDocuments {
 			.append("owner", progress.owner())
 			.append("plan", progress.plan().isEmpty() ? null : progress.plan())
 			.append(WaitingKeys.FIELD, WaitingKeys.of(submission))
+			.append("expires", expires(submission))
+			.append("openTail", openTail(submission))
 			.append("parts", PartDocuments.documents(progress.parts()))
 			.append("route", progress.route())
 			.append("carrierAccount", progress.carrierAccount())
@@ -96,6 +97,19 @@ final class SubmissionDocuments {
 			.append("late", name(progress.late()))
 			.append("updatedAt", date(progress.updatedAt()))
 			.append("unpublished", progress.unpublished() ? Boolean.TRUE : null);
+	}
+
+	/** Only of those that wait: others do not expire. */
+	private static @Nullable Date expires(Submission submission) {
+		return (submission.state() == SubmissionState.WAITING) ? date(submission.message().notAfter()) : null;
+	}
+
+	/** Only of those that a receipt without a known id may be about. */
+	private static @Nullable String openTail(Submission submission) {
+		SubmissionState state = submission.state();
+		boolean open = state == SubmissionState.SUBMITTING || state == SubmissionState.UNCONFIRMED
+				|| submission.progress().detail().reason() == Reason.OUTCOME_UNKNOWN;
+		return open ? ReceiptKeys.tail(submission.message().msisdn()) : null;
 	}
 
 	private static @Nullable List<String> keys(Submission submission) {

@@ -20,7 +20,6 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.olate.sms.gateway.submission.Progress;
-import com.olate.sms.gateway.submission.Reason;
 import com.olate.sms.gateway.submission.Submission;
 import com.olate.sms.gateway.submission.SubmissionState;
 import org.bson.Document;
@@ -140,10 +139,7 @@ public class Submissions {
 		if (tails.isEmpty()) {
 			return List.of();
 		}
-		Bson open = Filters.in("state", names(SubmissionState.SUBMITTING, SubmissionState.UNCONFIRMED));
-		Bson givenUp = Filters.and(Filters.eq("state", SubmissionState.FAILED.name()),
-				Filters.eq("reason", Reason.OUTCOME_UNKNOWN.name()));
-		return find(Filters.and(Filters.in("tail", tails), Filters.or(open, givenUp)), limit);
+		return find(Filters.in("openTail", tails), limit);
 	}
 
 	/** Those that wait with these plans and may be claimed now, the longest due first. */
@@ -176,8 +172,7 @@ public class Submissions {
 			overdue.addAll(find(
 					Filters.and(Filters.eq("state", state), Filters.lte("due", SubmissionDocuments.date(now))), limit));
 		}
-		overdue.addAll(find(Filters.and(Filters.eq("state", SubmissionState.WAITING.name()),
-				Filters.lt("notAfter", SubmissionDocuments.date(now))), limit));
+		overdue.addAll(find(Filters.lt("expires", SubmissionDocuments.date(now)), limit));
 		return overdue;
 	}
 

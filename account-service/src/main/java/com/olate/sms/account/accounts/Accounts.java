@@ -52,6 +52,9 @@ public class Accounts {
 	 * Those of the accounts that there are.
 	 */
 	public List<Account> findAll(Collection<AccountId> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
 		Query query = new Query(where("_id").in(ids.stream().map(AccountId::value).toList()));
 		return this.mongo.find(query, AccountDocument.class).stream().map(AccountDocument::toAccount).toList();
 	}

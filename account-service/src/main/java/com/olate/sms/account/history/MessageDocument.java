@@ -50,6 +50,13 @@ public record MessageDocument(MessageId id, AccountId accountId, EventKey eventK
 		return (this.credit == CreditState.RESERVED || this.credit == CreditState.CAPTURED) ? this.cost : 0;
 	}
 
+	/**
+	 * The number as people read it: empty where it was erased.
+	 */
+	public String digits() {
+		return (this.msisdn != null) ? this.msisdn.value() : "";
+	}
+
 	@Override
 	public String toString() {
 		return "MessageDocument[id=" + this.id + ", msisdn=" + ((this.msisdn != null) ? this.msisdn.masked() : "erased")

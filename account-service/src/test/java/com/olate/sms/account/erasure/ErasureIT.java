@@ -17,6 +17,7 @@ import com.olate.sms.account.testing.AccountServiceTest;
 import com.olate.sms.account.testing.Offers;
 import com.olate.sms.account.testing.TestApi;
 import com.olate.sms.account.testing.TestOwner;
+import com.olate.sms.account.testing.Visitor;
 import com.olate.sms.account.topics.TopicsCatalog;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -86,6 +87,12 @@ class ErasureIT {
 		String messages = shown("/v1/messages");
 		assertThat(messages).contains("\"total\":1", MessageDocument.ERASED, "\"msisdn\":null")
 			.doesNotContain(this.name, this.number);
+		Visitor visitor = Visitor.at(this.api).signIn(this.owner);
+		for (String page : List.of("/history", "/history/history.csv")) {
+			Visitor.Answer answer = visitor.get(page);
+			assertThat(answer.status()).as(page).isEqualTo(200);
+			assertThat(answer.body()).as(page).doesNotContain(this.name, this.number);
+		}
 		assertThat(shown("/v1/messages?q=" + this.name)).contains("\"total\":0");
 		assertThat(shown("/v1/contacts")).contains("\"total\":0");
 		assertThat(this.ledger.balance(this.owner.account()).reserved()).isEqualTo(1);

@@ -56,7 +56,7 @@ class HistoryExport {
 	private void write(CsvWriter csv, ZoneId zone, EventDocument event, List<MessageDocument> messages) {
 		for (MessageDocument message : messages) {
 			csv.row(DAY.format(event.at().atZone(zone)), TIME.format(event.at().atZone(zone)), event.number(),
-					this.words.type(event.type()), event.text(), message.contactName(), message.msisdn().value(),
+					this.words.type(event.type()), event.text(), message.contactName(), message.digits(),
 					this.words.message(message.state(), message.reason()).text(), moment(message.updatedAt(), zone),
 					(message.credit() == CreditState.CAPTURED) ? -message.credits() : 0, event.eventId());
 		}

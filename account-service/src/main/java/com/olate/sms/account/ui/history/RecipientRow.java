@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record RecipientRow(String name, String msisdn, Word word, Instant at, String credit, @Nullable String late) {
 
 	static RecipientRow of(MessageDocument message, Words words) {
-		return new RecipientRow(message.contactName(), message.msisdn().value(),
+		return new RecipientRow(message.contactName(), message.digits(),
 				words.message(message.state(), message.reason()), message.updatedAt(),
 				words.credit(message.state(), message.credits()),
 				(message.late() != null) ? words.message(message.late(), null).text() : null);

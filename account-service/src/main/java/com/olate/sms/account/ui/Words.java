@@ -3,8 +3,10 @@ package com.olate.sms.account.ui;
 import java.util.Map;
 
 import com.olate.sms.account.history.CreditState;
+import com.olate.sms.account.history.EventDocument;
 import com.olate.sms.account.history.EventState;
 import com.olate.sms.account.history.MessageState;
+import com.olate.sms.account.history.Tally;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -92,6 +94,25 @@ public class Words {
 			case REJECTED -> REJECTED;
 			case NOT_SENT -> (reason != null) ? EVENTS.getOrDefault(reason, EVENT_NOT_SENT) : EVENT_NOT_SENT;
 		};
+	}
+
+	/**
+	 * What became of an event in a few words, by its messages.
+	 */
+	public Word outcome(EventDocument event, Tally tally) {
+		if (tally.total() == 1) {
+			Tally.Count only = tally.counts().get(0);
+			return message(only.state(), only.reason());
+		}
+		if (tally.total() == 0 || (tally.sent() == 0 && tally.moving() == 0 && event.reason() != null)) {
+			return event(event.state(), event.reason());
+		}
+		String sent = Sentences.number(tally.sent()) + " of " + Sentences.number(tally.total()) + " sent";
+		if (tally.moving() > 0) {
+			return new Word(sent + ", " + Sentences.number(tally.moving()) + " on the way", "wait", "waiting");
+		}
+		return new Word(sent, (tally.sent() == tally.total()) ? "good" : (tally.sent() == 0) ? "bad" : "warn",
+				"not-sent");
 	}
 
 	/**

@@ -40,7 +40,7 @@ class FormTokensIT {
 		for (String path : paths) {
 			Visitor visitor = path.startsWith("/operator") ? operator : owner;
 			for (String token : List.of("", "of-another-session", "AAAAAAAA")) {
-				Visitor.Answer answer = visitor.postWithToken(path.replaceAll("\\{[^}]*}", "c-0"), Map.of("name", "x"),
+				Visitor.Answer answer = visitor.postWithToken(path.replaceAll("\\{[^/]*}", "c-0"), Map.of("name", "x"),
 						token);
 				assertThat(answer.status()).as(path).isEqualTo(403);
 				assertThat(answer.body()).as(path).contains("This form has expired");

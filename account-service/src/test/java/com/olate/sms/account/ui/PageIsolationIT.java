@@ -90,7 +90,7 @@ class PageIsolationIT {
 		Visitor other = Visitor.at(this.api).signIn(this.intruder);
 		for (String path : walk.pages.keySet()) {
 			Visitor.Answer answer = other.get(path);
-			assertThat(answer.status()).as(path).isIn(200, 302, 403, 404);
+			assertThat(answer.status()).as(path).isIn(200, 204, 302, 403, 404);
 			assertThat(answer.body()).as(path).doesNotContain(MARKER).doesNotContain("447700100301", "4,710", "4711");
 		}
 		for (String path : walk.forms) {
@@ -102,7 +102,8 @@ class PageIsolationIT {
 			}
 		}
 		Walk after = Walk.of(owner);
-		assertThat(after.pages.keySet()).as("the owner's pages afterwards").containsAll(walk.pages.keySet());
+		assertThat(after.pages.keySet()).as("the owner's pages afterwards")
+			.containsAll(walk.pages.keySet().stream().filter((path) -> !path.contains("until=")).toList());
 		assertThat(this.contacts.inSendOrder(this.victim.account())).singleElement()
 			.satisfies((contact) -> assertThat(contact.name()).isEqualTo(MARKER));
 	}
@@ -123,7 +124,7 @@ class PageIsolationIT {
 
 	/** A part of an address that is no word of ours. */
 	private static boolean holdsAnId(String path) {
-		return path.matches(".*/(?:c-[0-9a-f]+|[a-z0-9-]*[0-9][a-z0-9-]{10,}|.*" + MARKER + ".*)(?:/.*)?");
+		return path.matches(".*/(?=[^/]*[0-9])(?:c-[0-9a-f]+|[A-Za-z0-9_~-]{12,})(?:/.*)?");
 	}
 
 	/**
@@ -144,7 +145,7 @@ class PageIsolationIT {
 					continue;
 				}
 				Visitor.Answer answer = visitor.get(path);
-				assertThat(answer.status()).as(path).isIn(200, 302, 404);
+				assertThat(answer.status()).as(path).isIn(200, 204, 302, 404);
 				walk.pages.put(path, answer.body());
 				found(LINK, answer.body()).forEach(next::add);
 				found(FORM, answer.body()).stream()

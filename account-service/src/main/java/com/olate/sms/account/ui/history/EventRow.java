@@ -6,7 +6,6 @@ import java.util.List;
 import com.olate.sms.account.history.EventDocument;
 import com.olate.sms.account.history.ListedEvent;
 import com.olate.sms.account.history.Tally;
-import com.olate.sms.account.ui.Sentences;
 import com.olate.sms.account.ui.Word;
 import com.olate.sms.account.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,27 +32,10 @@ record EventRow(String path, Instant at, String kind, @Nullable String title, @N
 		EventDocument event = listed.event();
 		Tally tally = listed.tally();
 		return new EventRow(event.key().path(), event.at(), words.type(event.type()), event.number(), event.text(),
-				summary(event, tally, words),
+				words.outcome(event, tally),
 				listed.recipients().stream().map((message) -> RecipientRow.of(message, words)).toList(),
 				listed.recipients().isEmpty() ? counts(tally, words) : List.of(), tally.total(),
 				tally.hasReason(NO_CREDIT), tally.moving() > 0);
-	}
-
-	private static Word summary(EventDocument event, Tally tally, Words words) {
-		Word of = words.event(event.state(), event.reason());
-		if (tally.total() == 1) {
-			Tally.Count only = tally.counts().get(0);
-			return words.message(only.state(), only.reason());
-		}
-		if (tally.total() == 0 || (tally.sent() == 0 && tally.moving() == 0 && event.reason() != null)) {
-			return of;
-		}
-		String sent = Sentences.number(tally.sent()) + " of " + Sentences.number(tally.total()) + " sent";
-		if (tally.moving() > 0) {
-			return new Word(sent + ", " + Sentences.number(tally.moving()) + " on the way", "wait", "waiting");
-		}
-		return new Word(sent, (tally.sent() == tally.total()) ? "good" : (tally.sent() == 0) ? "bad" : "warn",
-				"not-sent");
 	}
 
 	private static List<StateCount> counts(Tally tally, Words words) {

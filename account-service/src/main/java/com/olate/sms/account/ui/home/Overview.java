@@ -43,7 +43,7 @@ record Overview(Balance balance, CreditReach reach, Map<ContactState, Long> stat
 			return "One credit sends one message to one contact.";
 		}
 		long alerts = this.reach.fullAlerts();
-		return ((alerts == 0) ? "Not enough for one alert" : Sentences.count(alerts, "more alert", "more alerts"))
+		return ((alerts == 0) ? "Not enough for one full alert" : Sentences.count(alerts, "more alert", "more alerts"))
 				+ " to your " + ((people == 1) ? "contact." : Sentences.number(people) + " contacts.");
 	}
 

@@ -66,9 +66,9 @@ class HomeBrowserIT {
 		offer("1001", 1);
 		offer("1002", 2);
 		this.browser.signIn(this.owner);
-		assertThat(this.browser.text()).contains("3 credits", "Not enough for one alert to your 5 contacts.",
+		assertThat(this.browser.text()).contains("3 credits", "Not enough for one full alert to your 5 contacts.",
 				"The next alert will not reach Dee Davis and Eve Evans.", "10 more are held for messages on their way.",
-				"Invoice created INV-1002", "0 of 5 sent, the others are waiting");
+				"Invoice created INV-1002", "0 of 5 sent, 5 on the way");
 		this.browser.await((page) -> assertThat(page.find("[data-countdown]").getText()).matches("in [0-9]+ seconds?"));
 		this.browser.looksRight("home-short");
 	}

@@ -1,5 +1,6 @@
 package com.olate.sms.servers.store;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -65,6 +66,13 @@ record IndexEntry(List<@Nullable Object> values, @Nullable Object position, @Nul
 	static int compare(@Nullable Object left, @Nullable Object right) {
 		if (left instanceof String first && right instanceof String second) {
 			return first.compareTo(second);
+		}
+		if (left instanceof Instant first && right instanceof Instant second) {
+			return first.compareTo(second);
+		}
+		if (left instanceof Double first && right instanceof Double second && !first.isNaN() && !second.isNaN()) {
+			// Adding 0 makes one of the two zeros.
+			return Double.compare(first + 0.0, second + 0.0);
 		}
 		return ValueComparator.ascWithoutListHandling().compare(left, right);
 	}

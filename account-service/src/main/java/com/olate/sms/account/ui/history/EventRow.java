@@ -50,7 +50,10 @@ record EventRow(String path, Instant at, String kind, @Nullable String title, @N
 	 * Changes whenever what is shown changes.
 	 */
 	String mark() {
-		return this.path + this.summary + this.recipients + this.counts;
+		return this.path + this.summary + this.counts
+				+ this.recipients.stream()
+					.map((recipient) -> recipient.word().text() + recipient.at() + recipient.late())
+					.toList();
 	}
 
 	@Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.assertj.core.api.ListAssert;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,8 @@ import static org.awaitility.Awaitility.await;
 final class Account {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private static final Pattern RESEND = Pattern.compile("\"(/history/events/[^\"]+/resend)\"");
 
 	private final OlateSystem system;
 
@@ -48,6 +52,33 @@ final class Account {
 	 */
 	Door menu() {
 		return this.system.accountService().as(this.username, this.password);
+	}
+
+	/**
+	 * The account's web pages, signed in to anew.
+	 */
+	Pages pages() {
+		return new Pages(this.system.accountUri(), this.username, this.password);
+	}
+
+	/**
+	 * Presses "Send a test" beside the contact.
+	 */
+	void sendsATestTo(String name) {
+		Pages pages = pages();
+		pages.open("contacts");
+		pages.submit("contacts/" + contact(name).id() + "/test", Map.of());
+	}
+
+	/**
+	 * Presses "Send to those who missed it" beside the only event that somebody missed.
+	 */
+	void sendsToThoseWhoMissedIt() {
+		Pages pages = pages();
+		Matcher link = RESEND.matcher(pages.open("history"));
+		assertThat(link.find()).as("an event that somebody missed").isTrue();
+		pages.open(link.group(1));
+		pages.submit(link.group(1), Map.of());
 	}
 
 	Account withContacts(String... names) {

@@ -1,5 +1,6 @@
 package com.olate.sms.system;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,11 @@ final class OlateSystem {
 	}
 
 	Door accountService() {
-		return Door.open(this.env.uri("ACCOUNT_URL"));
+		return Door.open(accountUri());
+	}
+
+	URI accountUri() {
+		return this.env.uri("ACCOUNT_URL");
 	}
 
 	Door ingest() {

@@ -115,4 +115,24 @@ class PipelineIT {
 		account.hasCredits(1, 0);
 	}
 
+	@Test
+	void aTestReachesItsContactAloneForACredit() {
+		Account account = system.account("Acme").withContacts("Ann", "Bob").withCredits(5);
+		account.sendsATestTo("Ann");
+		account.contactReceives("Ann",
+				"This is a test message from Olate SMS. You will get notifications on this number.");
+		account.hasCredits(4, 1);
+		account.assertThatPhoneOf("Bob").isEmpty();
+	}
+
+	@Test
+	void whoMissedAnEventForWantOfCreditsGetsItOnceLater() {
+		Account account = system.account("Acme").withContacts("Ann", "Bob", "Cleo").withCredits(1);
+		account.messagesOf(account.posts(invoice("INV-1")), "DELIVERED", "NOT_SENT");
+		account.withCredits(9);
+		account.sendsToThoseWhoMissedIt();
+		account.contactsReceive(List.of("Ann", "Bob", "Cleo"), invoice("INV-1").text());
+		account.hasCredits(7, 3);
+	}
+
 }

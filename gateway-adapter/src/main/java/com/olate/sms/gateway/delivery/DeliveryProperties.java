@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DeliveryProperties(@DefaultValue("60s") Duration responseTimeout,
 		@DefaultValue("72h") Duration outcomeWithin, @DefaultValue("72h") Duration receiptWithin,
 		@DefaultValue("10s") Duration failoverAfter, @DefaultValue("250000") int dailyLimit,
-		@DefaultValue("2s") Duration recordWithin, @DefaultValue("100000") int waitingLimit,
+		@DefaultValue("5s") Duration recordWithin, @DefaultValue("100000") int waitingLimit,
 		@DefaultValue("10s") Duration drain) {
 
 	public DeliveryProperties {

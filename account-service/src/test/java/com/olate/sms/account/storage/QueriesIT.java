@@ -2,6 +2,7 @@ package com.olate.sms.account.storage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.olate.sms.account.accounts.AccountId;
@@ -9,8 +10,8 @@ import com.olate.sms.account.contacts.KnownContacts;
 import com.olate.sms.account.history.MessageState;
 import com.olate.sms.account.history.TestHistory;
 import com.olate.sms.account.testing.AccountServiceTest;
-import com.olate.sms.account.testing.SentQueries;
 import com.olate.sms.account.testing.SentQueries.Sent;
+import com.olate.sms.account.testing.SentQueries;
 import com.olate.sms.account.testing.TestApi;
 import com.olate.sms.account.testing.TestEnvironment;
 import com.olate.sms.account.testing.TestOwner;
@@ -33,6 +34,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @AccountServiceTest
 class QueriesIT {
+
+	private static final Map<String, List<String>> OPERATORS_FILTERS = Map.of("/operator/why",
+			List.of("?q=e-1", "?q=inv1", "?q=07700000001", "?people=c-1,c-2", "?q=nothing"), "/operator/dead-letters",
+			List.of("?state=ALL", "?state=REPLAYED&topic=send-commands&code=INVALID"), "/operator/actions",
+			List.of("?type=PASSWORD_SET", "?operator=carol", "?operator=carol&account=abcdefghijklmnop&type=PASSWORD_SET"),
+			"/operator/orders", List.of("?state=ALL", "?state=COMPLETED"), "/operator/accounts",
+			List.of("?q=two words", "?q=0770000"));
 
 	@Autowired
 	private TestApi api;
@@ -119,7 +127,7 @@ class QueriesIT {
 						"?outcome=no-credit&type=invoice.created", "?type=invoice.created",
 						"?from=2026-01-01&to=2026-12-31", "?contact=" + TestHistory.contact(account, 1),
 						"?older=1790856000000.aaaaaaaa", "?newer=1790856000000.aaaaaaaa&outcome=not-sent")
-				: Stream.of("", "?q=abel");
+				: Stream.concat(Stream.of("", "?q=abel"), OPERATORS_FILTERS.getOrDefault(address, List.of()).stream());
 		return filters.map((filter) -> filter.replace(" ", "%20")).toList();
 	}
 

@@ -79,6 +79,9 @@ public class Ledger {
 		for (long sequence = last; sequence > Math.max(0, last - size); sequence--) {
 			ids.add(new EntryId(account, sequence));
 		}
+		if (ids.isEmpty()) {
+			return List.of();
+		}
 		Map<EntryId, Entry> found = this.store.load(ids);
 		return ids.stream().map(found::get).map(Entry::shown).toList();
 	}

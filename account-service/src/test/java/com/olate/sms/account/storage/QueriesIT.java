@@ -38,7 +38,8 @@ class QueriesIT {
 	private static final Map<String, List<String>> OPERATORS_FILTERS = Map.of("/operator/why",
 			List.of("?q=e-1", "?q=inv1", "?q=07700000001", "?people=c-1,c-2", "?q=nothing"), "/operator/dead-letters",
 			List.of("?state=ALL", "?state=REPLAYED&topic=send-commands&code=INVALID"), "/operator/actions",
-			List.of("?type=PASSWORD_SET", "?operator=carol", "?operator=carol&account=abcdefghijklmnop&type=PASSWORD_SET"),
+			List.of("?type=PASSWORD_SET", "?operator=carol",
+					"?operator=carol&account=abcdefghijklmnop&type=PASSWORD_SET"),
 			"/operator/orders", List.of("?state=ALL", "?state=COMPLETED"), "/operator/accounts",
 			List.of("?q=two words", "?q=0770000"));
 

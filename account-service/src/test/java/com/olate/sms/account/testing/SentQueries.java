@@ -106,6 +106,10 @@ public class SentQueries implements CommandListener {
 	 */
 	public List<Sent> all(MongoOperations mongo) {
 		return Map.copyOf(this.queries).entrySet().stream().map((query) -> {
+			// A store that has nothing of a kind yet cannot say how it would look for it.
+			if (!mongo.collectionExists(query.getValue().getString("find").getValue())) {
+				mongo.createCollection(query.getValue().getString("find").getValue());
+			}
 			Document explained = mongo
 				.executeCommand(new Document("explain", query.getValue()).append("verbosity", "queryPlanner"));
 			BsonValue hint = query.getValue().get("hint");

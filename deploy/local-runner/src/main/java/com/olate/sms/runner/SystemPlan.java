@@ -54,6 +54,7 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 		// Plain http on this machine: not every browser sends secure cookies there.
 		environment.put("OLATE_SECURE_COOKIES", "false");
 		environment.put("OLATE_OPERATOR_PASSWORD", this.secrets.operatorPassword());
+		environment.put("GATEWAY_URL", url(this.ports.gateway()));
 		return new ChildSpec("account", java("account-service/target/run", 224), environment,
 				health(this.ports.account()), SERVERS);
 	}
@@ -64,6 +65,7 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 		environment.put("OLATE_GATEWAY_SMPP_PORT", text(this.ports.smsc()));
 		environment.put("OLATE_GATEWAY_SMPP_SYSTEMID", SYSTEM_ID);
 		environment.put("OLATE_GATEWAY_SMPP_PASSWORD", this.secrets.smsc());
+		environment.put("OLATE_GATEWAY_SMPP_ADDRESSING_SENDER", "Olate");
 		return new ChildSpec("gateway", java("gateway-adapter/target/run", 160), environment,
 				health(this.ports.gateway()), Set.of("servers", "smsc"));
 	}

@@ -30,7 +30,9 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 				"olate.topics.min-insync-replicas=1", "olate.instance-id=" + unique,
 				"olate.service-token=" + SERVICE_TOKEN, "olate.account.payments.secrets=" + PAYMENT_SECRET,
 				"olate.account.operator.username=" + OPERATOR, "olate.account.operator.password=" + OPERATOR_PASSWORD,
-				"management.server.port=0", "olate.account.pages.secure-cookies=false")
+				// Guesses are slow on a busy machine; nobody gains by that.
+				"olate.account.logins.refill=1m", "management.server.port=0",
+				"olate.account.pages.secure-cookies=false")
 			.applyTo(context);
 	}
 

@@ -31,6 +31,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -38,6 +39,8 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * Topics of their own on the test broker, a fake account-service, and any number of
@@ -80,7 +83,9 @@ final class Installation implements AutoCloseable {
 		for (int partition = 0; partition < 3; partition++) {
 			latest.put(new TopicPartition(this.topics.commands(), partition), OffsetSpec.latest());
 		}
-		this.admin.listOffsets(latest).all().get();
+		await().atMost(Duration.ofSeconds(30))
+			.ignoreExceptionsMatching((failure) -> failure.getCause() instanceof RetriableException)
+			.until(() -> this.admin.listOffsets(latest).all().get().size() == latest.size());
 	}
 
 	Loop start(String instance, Clock clock) {

@@ -37,7 +37,7 @@ class SignInBrowserIT {
 		assertThat(this.browser.find("#username").getDomProperty("value")).isEqualTo(this.owner.username());
 		this.browser.looksRight("sign-in-wrong");
 		this.browser.type("password", this.owner.password()).press("Sign in");
-		assertThat(this.browser.path()).isEqualTo("/contacts?page=0");
+		this.browser.await((page) -> assertThat(page.path()).isEqualTo("/contacts?page=0"));
 		this.browser.open("/");
 		this.browser.press("Sign out");
 		assertThat(this.browser.text()).contains("You are signed out");

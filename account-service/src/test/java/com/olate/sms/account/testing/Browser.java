@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +32,9 @@ public final class Browser {
 	private static final int WIDE = 1280;
 
 	private static final int NARROW = 360;
+
+	private static final String SENDING = "//form[@method='post'][not(@hx-post)][not(@data-repeatable)]"
+			+ "//button[contains(normalize-space(.), \"%s\")]";
 
 	private final ChromeDriver driver;
 
@@ -71,7 +76,7 @@ public final class Browser {
 		type("username", username);
 		type("password", password);
 		press("Sign in");
-		return this;
+		return await((page) -> assertThat(page.path()).isNotEqualTo("/sign-in"));
 	}
 
 	/**
@@ -124,10 +129,22 @@ public final class Browser {
 	}
 
 	/**
-	 * Presses the first button with these words.
+	 * Presses the first button with these words. One that sends a form is given time to
+	 * leave the page, since the driver may return before the answer comes.
 	 */
 	public Browser press(String words) {
+		WebElement page = find("html");
+		boolean leaves = !this.driver.findElements(By.xpath(SENDING.formatted(words))).isEmpty();
 		clickFirst("button", words);
+		if (leaves) {
+			try {
+				new WebDriverWait(this.driver, Duration.ofSeconds(3), Duration.ofMillis(20))
+					.until(ExpectedConditions.stalenessOf(page));
+			}
+			catch (TimeoutException ex) {
+				// The browser found a field to correct, so the page stays.
+			}
+		}
 		return this;
 	}
 

@@ -142,7 +142,9 @@ class DoubtIT {
 		inDoubt.remove("carrierId");
 		Document unpublished = new Document(accepted).append("_id", Installation.messageId(UUID.randomUUID()))
 			.append("unpublished", true)
-			.append("updatedAt", new Date(0));
+			.append("updatedAt", new Date(0))
+			.append("carrierId", "76")
+			.append("receiptKeys", List.of());
 		this.installation.submissions().insertMany(List.of(inDoubt, unpublished));
 		try (ScriptedSmsc smsc = new ScriptedSmsc((connection, submit) -> connection.accept(submit, "78"));
 				ConfigurableApplicationContext gateway = gateway(smsc, "2s")) {

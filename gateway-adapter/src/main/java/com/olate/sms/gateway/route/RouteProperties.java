@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.olate.sms.gateway.carrier.NetworkErrorTable;
+import com.olate.sms.gateway.carrier.ReceiptMeaning;
+import com.olate.sms.gateway.carrier.StatusMeaning;
 import com.olate.sms.gateway.smpp.CommandStatusTable;
-import com.olate.sms.gateway.smpp.NetworkErrorTable;
-import com.olate.sms.gateway.smpp.ReceiptMeaning;
 import com.olate.sms.gateway.smpp.ReceiptParser;
 import com.olate.sms.gateway.smpp.ReceiptStateTable;
 import com.olate.sms.gateway.smpp.SmppTables;
-import com.olate.sms.gateway.smpp.StatusMeaning;
 import com.olate.sms.gateway.smpp.session.SmppProperties;
 import com.olate.sms.gateway.submission.Reason;
 

@@ -5,16 +5,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import com.olate.sms.gateway.carrier.StatusMeaning;
 import com.olate.sms.gateway.submission.Answer;
 
-import static com.olate.sms.gateway.smpp.StatusMeaning.ACCEPTED;
-import static com.olate.sms.gateway.smpp.StatusMeaning.BIND_BROKEN;
-import static com.olate.sms.gateway.smpp.StatusMeaning.INVALID_NUMBER;
-import static com.olate.sms.gateway.smpp.StatusMeaning.MAILBOX_FULL;
-import static com.olate.sms.gateway.smpp.StatusMeaning.OURS;
-import static com.olate.sms.gateway.smpp.StatusMeaning.REJECTED;
-import static com.olate.sms.gateway.smpp.StatusMeaning.SYSTEM_ERROR;
-import static com.olate.sms.gateway.smpp.StatusMeaning.THROTTLED;
+import static com.olate.sms.gateway.carrier.StatusMeaning.ACCEPTED;
+import static com.olate.sms.gateway.carrier.StatusMeaning.BIND_BROKEN;
+import static com.olate.sms.gateway.carrier.StatusMeaning.INVALID_NUMBER;
+import static com.olate.sms.gateway.carrier.StatusMeaning.MAILBOX_FULL;
+import static com.olate.sms.gateway.carrier.StatusMeaning.OURS;
+import static com.olate.sms.gateway.carrier.StatusMeaning.REJECTED;
+import static com.olate.sms.gateway.carrier.StatusMeaning.SYSTEM_ERROR;
+import static com.olate.sms.gateway.carrier.StatusMeaning.THROTTLED;
 import static java.util.Map.entry;
 
 /**

@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import static com.olate.sms.gateway.smpp.ReceiptMeaning.ABSENT;
-import static com.olate.sms.gateway.smpp.ReceiptMeaning.DELETED;
-import static com.olate.sms.gateway.smpp.ReceiptMeaning.DELIVERED;
-import static com.olate.sms.gateway.smpp.ReceiptMeaning.FAILED;
-import static com.olate.sms.gateway.smpp.ReceiptMeaning.INVALID_NUMBER;
-import static com.olate.sms.gateway.smpp.ReceiptMeaning.REJECTED;
-import static com.olate.sms.gateway.smpp.ReceiptMeaning.UNDER_WAY;
+import com.olate.sms.gateway.carrier.ReceiptMeaning;
+
+import static com.olate.sms.gateway.carrier.ReceiptMeaning.ABSENT;
+import static com.olate.sms.gateway.carrier.ReceiptMeaning.DELETED;
+import static com.olate.sms.gateway.carrier.ReceiptMeaning.DELIVERED;
+import static com.olate.sms.gateway.carrier.ReceiptMeaning.FAILED;
+import static com.olate.sms.gateway.carrier.ReceiptMeaning.INVALID_NUMBER;
+import static com.olate.sms.gateway.carrier.ReceiptMeaning.REJECTED;
+import static com.olate.sms.gateway.carrier.ReceiptMeaning.UNDER_WAY;
 import static java.util.Map.entry;
 
 /**

@@ -3,6 +3,7 @@ package com.olate.sms.gateway.smpp;
 import java.time.Duration;
 import java.util.Map;
 
+import com.olate.sms.gateway.carrier.StatusMeaning;
 import com.olate.sms.gateway.submission.Answer;
 import com.olate.sms.gateway.submission.Reason;
 import org.junit.jupiter.api.Test;

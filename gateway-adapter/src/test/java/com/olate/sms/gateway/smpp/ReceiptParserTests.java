@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
 
+import com.olate.sms.gateway.carrier.NetworkErrorTable;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.submission.Reason;
 import com.olate.sms.gateway.submission.Report.Outcome;

@@ -7,10 +7,10 @@ import com.olate.sms.gateway.carrier.CarrierEvents;
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.Fault;
 import com.olate.sms.gateway.carrier.Receipt;
+import com.olate.sms.gateway.carrier.StatusMeaning;
 import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.smpp.CommandStatusTable;
 import com.olate.sms.gateway.smpp.SmppTables;
-import com.olate.sms.gateway.smpp.StatusMeaning;
 import com.olate.sms.gateway.submission.Answer;
 import org.jsmpp.bean.DeliverSm;
 

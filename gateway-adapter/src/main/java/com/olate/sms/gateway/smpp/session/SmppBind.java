@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLSocketFactory;
 
+import com.olate.sms.gateway.carrier.BackOff;
 import com.olate.sms.gateway.carrier.Fault;
+import com.olate.sms.gateway.carrier.Throttle;
 import com.olate.sms.gateway.smpp.SubmitPdus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,7 +111,7 @@ final class SmppBind {
 	}
 
 	private void keepBound() {
-		BindBackOff backOff = new BindBackOff(ThreadLocalRandom.current());
+		BackOff backOff = new BackOff(ThreadLocalRandom.current());
 		boolean failing = false;
 		while (!this.closing) {
 			try {
@@ -134,7 +136,7 @@ final class SmppBind {
 		}
 	}
 
-	private void failed(IOException failure, BindBackOff backOff, boolean again) {
+	private void failed(IOException failure, BackOff backOff, boolean again) {
 		boolean login = failure instanceof BindRefusedException refused && refused.isLogin();
 		this.reason = login ? "Login refused: " + failure.getMessage() : "Cannot bind: " + failure.getMessage();
 		if (login) {

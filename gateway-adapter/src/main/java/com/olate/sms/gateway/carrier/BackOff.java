@@ -1,13 +1,13 @@
-package com.olate.sms.gateway.smpp.session;
+package com.olate.sms.gateway.carrier;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Time between attempts to bind: 1 s doubling to 60 s, each shortened by up to a half at
- * random, so that many instances do not come at once. Used by one thread.
+ * Time between attempts to connect: 1 s doubling to 60 s, each shortened by up to a half
+ * at random, so that many instances do not come at once. Used by one thread.
  */
-final class BindBackOff {
+public final class BackOff {
 
 	private static final Duration FIRST = Duration.ofSeconds(1);
 
@@ -17,11 +17,12 @@ final class BindBackOff {
 
 	private Duration next = FIRST;
 
-	BindBackOff(RandomGenerator random) {
+	public BackOff(RandomGenerator random) {
 		this.random = random;
 	}
 
-	Duration next() {
+	/** How long to wait now. */
+	public Duration next() {
 		Duration delay = this.next;
 		Duration doubled = delay.multipliedBy(2);
 		this.next = (doubled.compareTo(LONGEST) < 0) ? doubled : LONGEST;
@@ -30,11 +31,12 @@ final class BindBackOff {
 	}
 
 	/** Nothing but a person can help: the longest time from now on. */
-	void hopeless() {
+	public void hopeless() {
 		this.next = LONGEST;
 	}
 
-	void succeeded() {
+	/** The next failure is a first one. */
+	public void succeeded() {
 		this.next = FIRST;
 	}
 

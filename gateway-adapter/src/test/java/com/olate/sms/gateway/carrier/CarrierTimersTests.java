@@ -1,9 +1,8 @@
-package com.olate.sms.gateway.smpp.session;
+package com.olate.sms.gateway.carrier;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,17 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Back-off of binds, rests after throttling, signs of life.
+ * Back-off of connections, and rests after throttling.
  */
-class BindTimersTests {
+class CarrierTimersTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-
 	@Test
-	void bindsAreTriedAtGrowingIntervalsThatAreNeverTheSame() {
-		BindBackOff backOff = new BindBackOff(new Random(1));
+	void connectionsAreTriedAtGrowingIntervalsThatAreNeverTheSame() {
+		BackOff backOff = new BackOff(new Random(1));
 		long most = 1_000;
 		for (int i = 0; i < 12; i++) {
 			assertThat(backOff.next().toMillis()).isBetween(most / 2, most);
@@ -68,22 +65,9 @@ class BindTimersTests {
 
 	@Test
 	void aWrongLoginIsTriedAsSeldomAsPossible() {
-		BindBackOff backOff = new BindBackOff(new Random(1));
+		BackOff backOff = new BackOff(new Random(1));
 		backOff.hopeless();
 		assertThat(backOff.next()).isGreaterThanOrEqualTo(Duration.ofSeconds(30));
-	}
-
-	@Test
-	void aSilentLinkIsAskedAndThenCountsAsDead() {
-		LinkWatch watch = new LinkWatch(Duration.ofSeconds(30), Duration.ofSeconds(10));
-		long start = System.nanoTime();
-		watch.read(start);
-		assertThat(watch.verdict(start + 29 * SECOND)).isEqualTo(LinkWatch.Verdict.FINE);
-		assertThat(watch.verdict(start + 30 * SECOND)).isEqualTo(LinkWatch.Verdict.ASK);
-		assertThat(watch.verdict(start + 39 * SECOND)).isEqualTo(LinkWatch.Verdict.FINE);
-		assertThat(watch.verdict(start + 41 * SECOND)).isEqualTo(LinkWatch.Verdict.DEAD);
-		watch.read(start + 40 * SECOND);
-		assertThat(watch.verdict(start + 41 * SECOND)).isEqualTo(LinkWatch.Verdict.FINE);
 	}
 
 }

@@ -1,4 +1,4 @@
-package com.olate.sms.gateway.smpp;
+package com.olate.sms.gateway.carrier;
 
 import java.time.Duration;
 
@@ -6,14 +6,14 @@ import com.olate.sms.gateway.submission.Answer;
 import com.olate.sms.gateway.submission.Reason;
 
 /**
- * What we do about a command_status in answer to a submit.
+ * What we do about a carrier's answer to a submit, whatever the protocol.
  */
 public enum StatusMeaning {
 
 	/** The carrier took the message. */
 	ACCEPTED {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Accepted("");
 		}
 	},
@@ -21,7 +21,7 @@ public enum StatusMeaning {
 	/** There is no such number: the credit returns. */
 	INVALID_NUMBER {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Refused(Reason.INVALID_NUMBER, status);
 		}
 	},
@@ -29,7 +29,7 @@ public enum StatusMeaning {
 	/** The network does not carry this message: the credit returns. */
 	REJECTED {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Refused(Reason.REJECTED, status);
 		}
 	},
@@ -37,7 +37,7 @@ public enum StatusMeaning {
 	/** We have sent something wrong: the credit returns, operators are told. */
 	OURS {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Failed(Reason.CARRIER_ERROR, status);
 		}
 	},
@@ -45,7 +45,7 @@ public enum StatusMeaning {
 	/** Too fast: the bind rests and slows down, no failure is counted. */
 	THROTTLED {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Throttled(pause, status);
 		}
 	},
@@ -53,7 +53,7 @@ public enum StatusMeaning {
 	/** The phone's mailbox is full: three more submits, three minutes apart. */
 	MAILBOX_FULL {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Later(Reason.MAILBOX_FULL, Duration.ofSeconds(180), RETRIES, false, status);
 		}
 	},
@@ -61,7 +61,7 @@ public enum StatusMeaning {
 	/** The carrier is in trouble: three more submits, then the next route. */
 	SYSTEM_ERROR {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Later(Reason.CARRIER_ERROR, Duration.ofSeconds(30), RETRIES, true, status);
 		}
 	},
@@ -69,7 +69,7 @@ public enum StatusMeaning {
 	/** This carrier will not, another may. */
 	NEXT_ROUTE {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Later(Reason.CARRIER_ERROR, Duration.ZERO, 0, true, status);
 		}
 	},
@@ -80,13 +80,18 @@ public enum StatusMeaning {
 	 */
 	BIND_BROKEN {
 		@Override
-		Answer answer(String status, Duration pause) {
+		public Answer answer(String status, Duration pause) {
 			return new Answer.Throttled(pause, status);
 		}
 	};
 
 	private static final int RETRIES = 3;
 
-	abstract Answer answer(String status, Duration pause);
+	/**
+	 * The answer that a status is.
+	 * @param status the carrier's own code
+	 * @param pause how long the carrier rests if it is being throttled
+	 */
+	public abstract Answer answer(String status, Duration pause);
 
 }

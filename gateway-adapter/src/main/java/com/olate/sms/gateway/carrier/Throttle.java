@@ -1,15 +1,15 @@
-package com.olate.sms.gateway.smpp.session;
+package com.olate.sms.gateway.carrier;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What one bind does when the SMSC says that we are too fast. It rests 1 s, doubling to
- * 30 s while nothing is accepted in between, and goes on at half its rate, of which a
- * tenth comes back every 10 s. Answers that come during a rest change nothing. Safe for
- * use by several threads.
+ * What one connection does when the carrier says that we are too fast. It rests 1 s,
+ * doubling to 30 s while nothing is accepted in between, and goes on at half its rate, of
+ * which a tenth comes back every 10 s. Answers that come during a rest change nothing.
+ * Safe for use by several threads.
  */
-final class Throttle {
+public final class Throttle {
 
 	private static final Duration FIRST = Duration.ofSeconds(1);
 
@@ -29,9 +29,9 @@ final class Throttle {
 
 	/**
 	 * A submit was throttled.
-	 * @return how long the bind rests from now
+	 * @return how long it rests from now
 	 */
-	synchronized Duration throttled(Instant now) {
+	public synchronized Duration throttled(Instant now) {
 		if (!now.isBefore(this.until)) {
 			this.slowed = Math.max(SLOWEST, speed(now) / 2);
 			this.until = now.plus(this.next);
@@ -42,16 +42,17 @@ final class Throttle {
 	}
 
 	/** A submit was accepted. */
-	synchronized void accepted() {
+	public synchronized void accepted() {
 		this.next = FIRST;
 	}
 
-	synchronized boolean resting(Instant now) {
+	/** Whether nothing may be sent now. */
+	public synchronized boolean resting(Instant now) {
 		return now.isBefore(this.until);
 	}
 
 	/** The part of the configured rate that may be used. */
-	synchronized double speed(Instant now) {
+	public synchronized double speed(Instant now) {
 		if (this.slowed == 1 || now.isBefore(this.until)) {
 			return this.slowed;
 		}

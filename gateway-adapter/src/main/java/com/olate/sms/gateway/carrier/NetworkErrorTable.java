@@ -1,4 +1,4 @@
-package com.olate.sms.gateway.smpp;
+package com.olate.sms.gateway.carrier;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -47,7 +47,8 @@ public final class NetworkErrorTable {
 		changed.forEach((code, reason) -> this.rows.put(normal(code), reason));
 	}
 
-	Optional<Reason> reason(String code) {
+	/** What a code means; empty leaves it to the state. */
+	public Optional<Reason> reason(String code) {
 		return Optional.ofNullable(this.rows.get(normal(code)));
 	}
 

@@ -1,4 +1,4 @@
-package com.olate.sms.gateway.smpp;
+package com.olate.sms.gateway.carrier;
 
 import com.olate.sms.gateway.submission.Reason;
 import com.olate.sms.gateway.submission.Report;
@@ -35,15 +35,19 @@ public enum ReceiptMeaning {
 		this.reason = reason;
 	}
 
-	Outcome outcome() {
+	public Outcome outcome() {
 		return this.outcome;
 	}
 
-	Reason reason() {
+	public Reason reason() {
 		return this.reason;
 	}
 
-	Report report(String status) {
+	/**
+	 * What a receipt in this state says.
+	 * @param status the carrier's own words
+	 */
+	public Report report(String status) {
 		return new Report(this.outcome, this.reason, status);
 	}
 

@@ -24,11 +24,14 @@ public class ContactBook {
 
 	private final Accounts accounts;
 
+	private final NumberWarnings warnings;
+
 	private final ContactsProperties properties;
 
-	ContactBook(Contacts contacts, Accounts accounts, ContactsProperties properties) {
+	ContactBook(Contacts contacts, Accounts accounts, NumberWarnings warnings, ContactsProperties properties) {
 		this.contacts = contacts;
 		this.accounts = accounts;
+		this.warnings = warnings;
 		this.properties = properties;
 	}
 
@@ -58,7 +61,7 @@ public class ContactBook {
 	public Preview preview(AccountId account, String typed) {
 		Checked<Msisdn> read = MsisdnParser.parse(typed, country(account));
 		if (read instanceof Checked.Accepted<Msisdn> accepted) {
-			return new Preview(accepted.value(), accepted.warnings(), null);
+			return new Preview(accepted.value(), this.warnings.of(accepted.value(), accepted.warnings()), null);
 		}
 		return new Preview(null, List.of(), ((Checked.Refused<Msisdn>) read).message());
 	}

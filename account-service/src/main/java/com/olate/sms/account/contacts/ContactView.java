@@ -1,6 +1,5 @@
 package com.olate.sms.account.contacts;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,13 +9,9 @@ import java.util.List;
  */
 public record ContactView(String id, String name, String msisdn, ContactState state, List<String> warnings) {
 
-	public static ContactView of(Contact contact) {
-		List<String> warnings = new ArrayList<>(NumberingPlans.warnings(contact.msisdn()));
-		if (contact.state() == ContactState.OPTED_OUT) {
-			warnings.add("This phone has texted STOP. Messages begin again when it texts START.");
-		}
+	public static ContactView of(Contact contact, NumberWarnings warnings) {
 		return new ContactView(contact.id().value(), contact.name(), contact.msisdn().value(), contact.state(),
-				List.copyOf(warnings));
+				warnings.of(contact));
 	}
 
 	@Override

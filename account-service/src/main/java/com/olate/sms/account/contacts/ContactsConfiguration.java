@@ -2,6 +2,10 @@ package com.olate.sms.account.contacts;
 
 import com.olate.sms.account.storage.CollectionIndexes;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +15,20 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ContactsConfiguration {
+
+	private static final Logger log = LoggerFactory.getLogger(ContactsConfiguration.class);
+
+	@Bean
+	AllowedCountries allowedCountries(CountryProperties properties) {
+		AllowedCountries countries = new AllowedCountries(properties.allowedCountries());
+		if (countries.allowsNothing()) {
+			log.error(
+					"no number may be texted, so no message will be sent: set OLATE_ALLOWED_COUNTRIES to the beginnings"
+							+ " of numbers that may, such as 44,1, or to * for all; the same for account-service and"
+							+ " gateway-adapter");
+		}
+		return countries;
+	}
 
 	@Bean
 	CollectionIndexes contactIndexes() {

@@ -30,15 +30,18 @@ class ContactsController {
 
 	private final ContactBook book;
 
-	ContactsController(Contacts contacts, ContactBook book) {
+	private final NumberWarnings warnings;
+
+	ContactsController(Contacts contacts, ContactBook book, NumberWarnings warnings) {
 		this.contacts = contacts;
 		this.book = book;
+		this.warnings = warnings;
 	}
 
 	@Operation(summary = "Lists the contacts in send order")
 	@GetMapping
 	Page<ContactView> list(AccountId account, PageQuery query) {
-		return this.contacts.page(account, query).map(ContactView::of);
+		return this.contacts.page(account, query).map((contact) -> ContactView.of(contact, this.warnings));
 	}
 
 	@Operation(summary = "Adds a contact")
@@ -70,9 +73,9 @@ class ContactsController {
 		return new ContactId(id);
 	}
 
-	private static ContactView answer(ContactOutcome outcome) {
+	private ContactView answer(ContactOutcome outcome) {
 		if (outcome instanceof ContactOutcome.Done done) {
-			return ContactView.of(done.contact());
+			return ContactView.of(done.contact(), this.warnings);
 		}
 		if (outcome instanceof ContactOutcome.NumberTaken) {
 			throw ProblemException.conflict("number-taken", "Another contact of this account has this number.");

@@ -13,6 +13,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.ibm.icu.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the countries' numbering plans say of a number, from libphonenumber. It warns and
@@ -65,6 +66,21 @@ final class NumberingPlans {
 		}
 	}
 
+	/**
+	 * The country of a number; of those that share a code the one that the number tells.
+	 */
+	static Country countryOf(Msisdn msisdn) {
+		try {
+			PhoneNumber number = PLANS.parse("+" + msisdn.value(), null);
+			@Nullable String region = PLANS.getRegionCodeForNumber(number);
+			return new Country((region != null) ? name(region) : country(number),
+					String.valueOf(number.getCountryCode()));
+		}
+		catch (NumberParseException ex) {
+			return new Country("this country", msisdn.value());
+		}
+	}
+
 	private static List<String> warnings(Msisdn msisdn, PhoneNumber number) {
 		List<String> warnings = new ArrayList<>();
 		String plan = digitsOf(number);
@@ -88,13 +104,25 @@ final class NumberingPlans {
 	}
 
 	private static String country(PhoneNumber number) {
-		String region = PLANS.getRegionCodeForCountryCode(number.getCountryCode());
+		return name(PLANS.getRegionCodeForCountryCode(number.getCountryCode()));
+	}
+
+	private static String name(String region) {
 		String name = new Locale("", region).getDisplayCountry(Locale.ENGLISH);
 		return name.matches("[0-9]+|ZZ|") ? "this country" : name;
 	}
 
 	private static String digitsOf(PhoneNumber number) {
 		return PLANS.format(number, PhoneNumberFormat.E164).substring(1);
+	}
+
+	/**
+	 * A country and the digits that its numbers begin with.
+	 *
+	 * @param name in English
+	 */
+	record Country(String name, String code) {
+
 	}
 
 }

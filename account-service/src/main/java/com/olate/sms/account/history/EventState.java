@@ -8,7 +8,10 @@ public enum EventState {
 
 	/** Credits were reserved for at least one of its messages. */
 	PROCESSED,
-	/** Nothing was sent: {@code NO_CREDIT NO_CONTACTS TYPE_OFF SUSPENDED ALL_SKIPPED}. */
+	/**
+	 * Nothing was sent: {@code NO_CREDIT NO_CONTACTS TYPE_OFF SUSPENDED ALL_SKIPPED
+	 * COUNTRY_NOT_ALLOWED DAILY_LIMIT}.
+	 */
 	NOT_SENT,
 	/** Its record could not be processed and lies on the dead-letter topic. */
 	REJECTED

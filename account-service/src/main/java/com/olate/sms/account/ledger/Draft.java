@@ -34,6 +34,8 @@ final class Draft {
 
 	private Balance balance;
 
+	private DayCount day;
+
 	private int size;
 
 	Draft(Head head, EntryType type, Instant now) {
@@ -41,6 +43,7 @@ final class Draft {
 		this.type = type;
 		this.now = now;
 		this.balance = head.balance();
+		this.day = head.day().at(now);
 	}
 
 	EntryType type() {
@@ -48,7 +51,7 @@ final class Draft {
 	}
 
 	Standing standing() {
-		return new Standing(this.head.next().sequence(), this.balance, this.now);
+		return new Standing(this.head.next().sequence(), this.balance, this.now, this.day.messages());
 	}
 
 	boolean isEmpty() {
@@ -76,6 +79,7 @@ final class Draft {
 		for (Line line : writes.lines()) {
 			this.balance = line.applyTo(this.balance);
 		}
+		this.day = this.day.plus(writes.lines().stream().filter((line) -> line.kind() == Line.Kind.RESERVE).count());
 		this.changed.add(new EntryFor(this.head.account(), writes.cause()));
 		for (EventDocument event : writes.events()) {
 			this.changed.add(new EventOf(event.key()));
@@ -104,7 +108,7 @@ final class Draft {
 		Writes first = this.parts.get(0);
 		return new Entry(this.head.next(), this.type, token, this.parts.stream().map(Writes::cause).toList(),
 				first.by(), first.reason(), this.balance.available() - this.head.balance().available(), lines,
-				this.balance, this.now, pending);
+				this.balance, this.day, this.now, pending);
 	}
 
 }

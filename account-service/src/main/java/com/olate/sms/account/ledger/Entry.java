@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param token of the writer, random: tells one's own insert from another's
  * @param credits by how much {@code available} changes
  * @param balance after it
+ * @param day messages of the day after it
  * @param pending null once applied
  */
 public record Entry(EntryId id, EntryType type, String token, List<String> causes, String by, @Nullable String reason,
-		long credits, List<Line> lines, Balance balance, Instant at, @Nullable Pending pending) {
+		long credits, List<Line> lines, Balance balance, DayCount day, Instant at, @Nullable Pending pending) {
 
 	static final int LINES = 10_000;
 
@@ -32,12 +33,12 @@ public record Entry(EntryId id, EntryType type, String token, List<String> cause
 	}
 
 	Head head() {
-		return new Head(this.id.account(), this.id.sequence(), this.balance);
+		return new Head(this.id.account(), this.id.sequence(), this.balance, this.day);
 	}
 
 	Entry applied() {
 		return new Entry(this.id, this.type, this.token, this.causes, this.by, this.reason, this.credits, this.lines,
-				this.balance, this.at, null);
+				this.balance, this.day, this.at, null);
 	}
 
 	LedgerEntry shown() {

@@ -1,5 +1,6 @@
 package com.olate.sms.account.ledger;
 
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 
@@ -31,6 +32,9 @@ final class EntryCodec {
 	/** Since when an entry waits to be applied: the sweeper's sparse index. */
 	static final String SINCE = "pending.since";
 
+	/** How many messages the account has reserved on its day. */
+	static final String DAY = "day";
+
 	private EntryCodec() {
 	}
 
@@ -47,6 +51,7 @@ final class EntryCodec {
 		document.append("credits", entry.credits())
 			.append("lines", entry.lines().stream().map(EntryCodec::write).toList())
 			.append("balance", write(entry.balance()))
+			.append(DAY, write(entry.day()))
 			.append("at", Date.from(entry.at()));
 		Pending pending = entry.pending();
 		if (pending != null) {
@@ -64,8 +69,8 @@ final class EntryCodec {
 				document.getString("token"), document.getList("causes", String.class), document.getString("by"),
 				document.getString("reason"), document.getLong("credits"),
 				documents(document, "lines").stream().map(EntryCodec::readLine).toList(),
-				readBalance(document.get("balance", Document.class)), document.getDate("at").toInstant(),
-				readPending(document.get(PENDING, Document.class)));
+				readBalance(document.get("balance", Document.class)), readDay(document.get(DAY, Document.class)),
+				document.getDate("at").toInstant(), readPending(document.get(PENDING, Document.class)));
 	}
 
 	static String once(AccountId account, String cause) {
@@ -79,6 +84,16 @@ final class EntryCodec {
 
 	static Balance readBalance(Document balance) {
 		return new Balance(balance.getLong("available"), balance.getLong("reserved"), balance.getLong("spent"));
+	}
+
+	static Document write(DayCount day) {
+		return new Document("utc", day.day().toString()).append("messages", day.messages());
+	}
+
+	/** Documents of before messages were counted have no count. */
+	static DayCount readDay(@Nullable Document day) {
+		return (day != null) ? new DayCount(LocalDate.parse(day.getString("utc")), day.getLong("messages"))
+				: DayCount.NONE;
 	}
 
 	private static Document write(Line line) {

@@ -153,11 +153,14 @@ final class MongoLedgerStore implements LedgerStore {
 	}
 
 	private static Head read(Document head) {
-		return new Head(new AccountId(head.getString("_id")), head.getLong("sequence"), EntryCodec.readBalance(head));
+		return new Head(new AccountId(head.getString("_id")), head.getLong("sequence"), EntryCodec.readBalance(head),
+				EntryCodec.readDay(head.get(EntryCodec.DAY, Document.class)));
 	}
 
 	private static WriteModel<Document> move(Head head) {
-		Document moved = EntryCodec.write(head.balance()).append("sequence", head.sequence());
+		Document moved = EntryCodec.write(head.balance())
+			.append("sequence", head.sequence())
+			.append(EntryCodec.DAY, EntryCodec.write(head.day()));
 		String id = head.account().value();
 		if (head.sequence() == 1) {
 			return new InsertOneModel<>(moved.append("_id", id));

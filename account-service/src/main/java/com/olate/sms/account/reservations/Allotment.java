@@ -2,8 +2,12 @@ package com.olate.sms.account.reservations;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.olate.sms.account.accounts.Account;
 import com.olate.sms.account.history.CreditState;
@@ -46,32 +50,47 @@ final class Allotment {
 		return verdict(nobody, List.of(), 0, reason);
 	}
 
-	Verdict<Reservation> allot(Audience audience, List<RecipientRule> rules) {
+	/**
+	 * Where neither credits nor the day's messages are left, the reason is the credits:
+	 * those can be bought, and then it can be sent to those who missed it.
+	 */
+	Verdict<Reservation> allot(Audience audience, Fences fences) {
 		List<MessageDocument> rows = new ArrayList<>();
-		long left = this.standing.balance().available();
-		boolean ranOut = false;
+		Set<String> refusals = new HashSet<>();
+		long credits = this.standing.balance().available();
+		long today = fences.left(this.standing.reservedToday());
 		for (Audience.Candidate candidate : audience.candidates()) {
-			Optional<String> refusal = RecipientRule.first(rules, candidate.contact());
-			boolean affordable = left >= audience.segments();
-			if (refusal.isEmpty() && affordable) {
-				left -= audience.segments();
+			Optional<String> refusal = fences.against(candidate.contact())
+				.or(none(credits, audience.segments(), today));
+			if (refusal.isEmpty()) {
+				credits -= audience.segments();
+				today--;
 				rows.add(row(candidate, rows.size(), audience.segments(), null));
 			}
 			else {
-				ranOut |= refusal.isEmpty();
+				refusals.add(refusal.get());
 				if (audience.complete()) {
-					rows.add(row(candidate, rows.size(), 0, refusal.orElse(NotSentReasons.NO_CREDIT)));
+					rows.add(row(candidate, rows.size(), 0, refusal.get()));
 				}
 			}
 		}
-		return verdict(audience, rows, audience.candidates().size(), reason(audience, ranOut));
+		return verdict(audience, rows, audience.candidates().size(), reason(audience, refusals));
 	}
 
-	private static String reason(Audience audience, boolean creditsRanOut) {
+	private static Supplier<Optional<String>> none(long credits, int cost, long today) {
+		return () -> (credits < cost) ? Optional.of(NotSentReasons.NO_CREDIT)
+				: ((today < 1) ? Optional.of(NotSentReasons.DAILY_LIMIT) : Optional.empty());
+	}
+
+	/** The reason that was nearest to a message being sent speaks for all. */
+	private static String reason(Audience audience, Set<String> refusals) {
 		if (audience.candidates().isEmpty()) {
 			return NotSentReasons.NO_CONTACTS;
 		}
-		return creditsRanOut ? NotSentReasons.NO_CREDIT : NotSentReasons.ALL_SKIPPED;
+		return Stream.of(NotSentReasons.NO_CREDIT, NotSentReasons.DAILY_LIMIT, NotSentReasons.COUNTRY_NOT_ALLOWED)
+			.filter(refusals::contains)
+			.findFirst()
+			.orElse(NotSentReasons.ALL_SKIPPED);
 	}
 
 	/**

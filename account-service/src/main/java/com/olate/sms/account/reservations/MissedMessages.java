@@ -18,8 +18,11 @@ public class MissedMessages {
 
 	private final Ledger ledger;
 
-	MissedMessages(Ledger ledger) {
+	private final Fences fences;
+
+	MissedMessages(Ledger ledger, Fences fences) {
 		this.ledger = ledger;
+		this.fences = fences;
 	}
 
 	/**
@@ -28,7 +31,7 @@ public class MissedMessages {
 	 * @throws LedgerBusyException if it cannot be told now
 	 */
 	public Optional<Missed> of(AccountId account, String source, String eventId) {
-		return this.ledger.ask(List.of(new MissedQuestion(account, EventKey.of(account, source, eventId))))
+		return this.ledger.ask(List.of(new MissedQuestion(account, EventKey.of(account, source, eventId), this.fences)))
 			.get(0)
 			.orElseThrow(() -> new LedgerBusyException(account));
 	}

@@ -20,7 +20,7 @@ import com.olate.sms.account.ledger.Verdict;
  * The question whom a resend of an event would reach. It only looks and never leads to an
  * entry.
  */
-record MissedQuestion(AccountId account, EventKey event) implements Question<Optional<Missed>> {
+record MissedQuestion(AccountId account, EventKey event, Fences fences) implements Question<Optional<Missed>> {
 
 	@Override
 	public EntryType type() {
@@ -46,11 +46,11 @@ record MissedQuestion(AccountId account, EventKey event) implements Question<Opt
 				: new Verdict.Ask<>(missing);
 	}
 
-	private static Optional<Missed> reachable(MissedPeople missed, EventDocument earlier, Standing standing) {
+	private Optional<Missed> reachable(MissedPeople missed, EventDocument earlier, Standing standing) {
 		List<Contact> people = missed.candidates()
 			.stream()
 			.map(Audience.Candidate::contact)
-			.filter((contact) -> RecipientRule.first(RecipientRule.ALWAYS, contact).isEmpty())
+			.filter((contact) -> this.fences.against(contact).isEmpty())
 			.toList();
 		return people.isEmpty() ? Optional.empty()
 				: Optional.of(new Missed(people, earlier.segments(), standing.balance().available()));

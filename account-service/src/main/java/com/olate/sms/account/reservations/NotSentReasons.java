@@ -17,7 +17,16 @@ final class NotSentReasons {
 	/** The account is suspended. */
 	static final String SUSPENDED = "SUSPENDED";
 
-	/** There are people, and none of them may be sent to. */
+	/**
+	 * The number is not of a country that is sent to: of a row, or of an event if nobody
+	 * is left but such and those who are paused or have opted out.
+	 */
+	static final String COUNTRY_NOT_ALLOWED = "COUNTRY_NOT_ALLOWED";
+
+	/** The account had its messages of the day: of a row, or of an event if for all. */
+	static final String DAILY_LIMIT = "DAILY_LIMIT";
+
+	/** There are people, and all of them are paused or have opted out. */
 	static final String ALL_SKIPPED = "ALL_SKIPPED";
 
 	private NotSentReasons() {

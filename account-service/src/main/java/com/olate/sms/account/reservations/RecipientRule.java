@@ -3,6 +3,7 @@ package com.olate.sms.account.reservations;
 import java.util.List;
 import java.util.Optional;
 
+import com.olate.sms.account.contacts.AllowedCountries;
 import com.olate.sms.account.contacts.Contact;
 import com.olate.sms.account.contacts.ContactState;
 
@@ -13,16 +14,18 @@ import com.olate.sms.account.contacts.ContactState;
 @FunctionalInterface
 interface RecipientRule {
 
-	/** What holds for every account. */
-	List<RecipientRule> ALWAYS = List.of(refuse(ContactState.OPTED_OUT), refuse(ContactState.PAUSED));
-
 	/**
 	 * The reason why not, or nothing.
 	 */
 	Optional<String> refuses(Contact contact);
 
-	static Optional<String> first(List<RecipientRule> rules, Contact contact) {
-		return rules.stream().flatMap((rule) -> rule.refuses(contact).stream()).findFirst();
+	/**
+	 * What holds for every account, in the order in which a reason is given.
+	 */
+	static List<RecipientRule> all(AllowedCountries countries) {
+		return List.of(refuse(ContactState.OPTED_OUT), refuse(ContactState.PAUSED),
+				(contact) -> countries.allows(contact.msisdn()) ? Optional.empty()
+						: Optional.of(NotSentReasons.COUNTRY_NOT_ALLOWED));
 	}
 
 	private static RecipientRule refuse(ContactState state) {

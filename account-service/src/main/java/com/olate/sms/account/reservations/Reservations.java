@@ -29,13 +29,16 @@ class Reservations {
 
 	private final Contacts contacts;
 
+	private final Fences fences;
+
 	private final ConflictNotes conflicts;
 
 	private final Clock clock;
 
-	Reservations(Ledger ledger, Contacts contacts, ConflictNotes conflicts, Clock clock) {
+	Reservations(Ledger ledger, Contacts contacts, Fences fences, ConflictNotes conflicts, Clock clock) {
 		this.ledger = ledger;
 		this.contacts = contacts;
+		this.fences = fences;
 		this.conflicts = conflicts;
 		this.clock = clock;
 	}
@@ -50,7 +53,7 @@ class Reservations {
 		List<Optional<OfferedEvent>> prefix = events.subList(0, room(events, most));
 		List<ReserveQuestion> questions = prefix.stream()
 			.flatMap(Optional::stream)
-			.map((event) -> new ReserveQuestion(event, RecipientRule.ALWAYS, VALIDITY))
+			.map((event) -> new ReserveQuestion(event, this.fences, VALIDITY))
 			.toList();
 		List<Optional<Reservation>> answers = this.ledger.ask(questions);
 		noteConflicts(questions, answers);

@@ -24,12 +24,7 @@ import com.olate.sms.account.ledger.Verdict;
  *
  * @param validity how long after the reserve a submit may begin
  */
-record ReserveQuestion(OfferedEvent event, List<RecipientRule> rules,
-		Duration validity) implements Question<Reservation> {
-
-	ReserveQuestion {
-		rules = List.copyOf(rules);
-	}
+record ReserveQuestion(OfferedEvent event, Fences fences, Duration validity) implements Question<Reservation> {
 
 	@Override
 	public AccountId account() {
@@ -68,7 +63,7 @@ record ReserveQuestion(OfferedEvent event, List<RecipientRule> rules,
 		}
 		Audiences audiences = new Audiences(this.event, people, facts);
 		Set<Fact<?>> missing = audiences.missing();
-		return missing.isEmpty() ? allotment.allot(audiences.find(), this.rules) : new Verdict.Ask<>(missing);
+		return missing.isEmpty() ? allotment.allot(audiences.find(), this.fences) : new Verdict.Ask<>(missing);
 	}
 
 	private Verdict<Reservation> again(EventDocument known, Facts facts) {

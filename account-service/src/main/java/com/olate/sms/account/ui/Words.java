@@ -57,7 +57,8 @@ public class Words {
 			new Word("Not sent: no contacts yet", "bad", "no-contacts"), "TYPE_OFF",
 			new Word("Not sent: this kind of alert is switched off", "off", "type-off"), "SUSPENDED",
 			new Word("Not sent: the account is suspended", "bad", "suspended"), "ALL_SKIPPED",
-			new Word("Not sent: every contact is paused or stopped", "off", "all-skipped"));
+			new Word("Not sent: every contact is paused or stopped", "off", "all-skipped"), "COUNTRY_NOT_ALLOWED",
+			LEFT_OUT.get("COUNTRY_NOT_ALLOWED"), "DAILY_LIMIT", LEFT_OUT.get("DAILY_LIMIT"));
 
 	private static final Word EVENT_NOT_SENT = new Word("Not sent", "off", "not-sent");
 

@@ -24,8 +24,12 @@ final class EventExplanations {
 				new Explanation("The account was suspended by an operator.",
 						"Resume the account; later events are sent. This one is not sent again."),
 				"ALL_SKIPPED",
-				new Explanation("Every contact was paused, had opted out or is in a country not allowed.",
-						"Look at the state of each contact."));
+				new Explanation("Every contact was paused or had opted out.", "Look at the state of each contact."),
+				"COUNTRY_NOT_ALLOWED",
+				new Explanation("Whoever was neither paused nor opted out is in a country not allowed.",
+						"Look at the state of each message."),
+				"DAILY_LIMIT", new Explanation("The account had reached its limit for the day.",
+						"Raise OLATE_DAILY_LIMIT, if it should be higher."));
 
 	private EventExplanations() {
 	}

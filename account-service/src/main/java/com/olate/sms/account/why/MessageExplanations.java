@@ -25,9 +25,9 @@ final class MessageExplanations {
 			"PAUSED", new Explanation("The owner has paused this contact.", "The owner can resume it in Contacts."),
 			"COUNTRY_NOT_ALLOWED",
 			new Explanation("Messages to this country are not allowed here.",
-					"Allow the country in the configuration of the routes, if it should be."),
+					"Name it in OLATE_ALLOWED_COUNTRIES of account-service and gateway-adapter, if it should be."),
 			"DAILY_LIMIT", new Explanation("The account had reached its limit for the day.",
-					"Raise the limit in the configuration, if it should be higher."));
+					"Raise OLATE_DAILY_LIMIT, if it should be higher."));
 
 	private static final Map<String, Explanation> FAILED = Map.of("EXPIRED",
 			new Explanation("It could not be sent within four hours. The credit came back.",

@@ -12,6 +12,7 @@ import com.olate.sms.account.history.MessageDocument;
 import com.olate.sms.account.history.MessageId;
 import com.olate.sms.account.history.MessageState;
 import com.olate.sms.account.ledger.Balance;
+import com.olate.sms.account.ledger.DayCount;
 import com.olate.sms.account.ledger.Entry;
 import com.olate.sms.account.ledger.EntryId;
 import com.olate.sms.account.ledger.EntryType;
@@ -84,7 +85,8 @@ class ChainCheckTests {
 	}
 
 	private static List<String> findings(Balance head, Map<MessageId, MessageDocument> rows, Entry... entries) {
-		ChainCheck check = new ChainCheck(new Head(ACCOUNT, entries[entries.length - 1].id().sequence(), head));
+		ChainCheck check = new ChainCheck(
+				new Head(ACCOUNT, entries[entries.length - 1].id().sequence(), head, DayCount.NONE));
 		for (Entry entry : entries) {
 			check.take(entry);
 		}
@@ -95,7 +97,7 @@ class ChainCheckTests {
 
 	private static Entry entry(long sequence, EntryType type, long credits, Balance balance, Line... lines) {
 		return new Entry(new EntryId(ACCOUNT, sequence), type, "token", List.of("cause"), "test", null, credits,
-				List.of(lines), balance, NOW, null);
+				List.of(lines), balance, DayCount.NONE, NOW, null);
 	}
 
 	private static Line line(Line.Kind kind) {

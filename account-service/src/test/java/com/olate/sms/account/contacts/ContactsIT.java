@@ -173,6 +173,17 @@ class ContactsIT {
 	}
 
 	@Test
+	void aContactInACountryThatIsNotTextedIsKeptWithAWarning() {
+		add("Aziz", "998901234567").expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.state")
+			.isEqualTo("ACTIVE")
+			.jsonPath("$.warnings[0]")
+			.value(String.class, (warning) -> assertThat(warning).contains("We do not text numbers in Uzbekistan yet"));
+	}
+
+	@Test
 	void aRenamedContactMovesToItsNewPlace() {
 		String bob = idOf(add("Bob", "447791234455"));
 		add("Carol", "447791234456");

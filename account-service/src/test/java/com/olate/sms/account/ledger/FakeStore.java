@@ -153,7 +153,8 @@ final class FakeStore implements LedgerStore {
 		for (Head head : moved) {
 			long from = this.heads.getOrDefault(head.account(), Head.none(head.account())).sequence();
 			if (from == head.sequence() - 1 || this.faults.contains(Fault.HEAD_WITHOUT_CONDITION)) {
-				this.heads.put(head.account(), head);
+				this.heads.put(head.account(), this.faults.contains(Fault.HEAD_WITHOUT_COUNT)
+						? new Head(head.account(), head.sequence(), head.balance(), DayCount.NONE) : head);
 			}
 		}
 	}

@@ -18,6 +18,8 @@ enum Fault {
 	SETTLE_WITHOUT_CONDITION,
 	/** The head moves from wherever it is. */
 	HEAD_WITHOUT_CONDITION,
+	/** The head does not keep how many messages the day has had. */
+	HEAD_WITHOUT_COUNT,
 	/** The head moves before messages and events are written. */
 	HEAD_FIRST,
 	/** {@code pending} goes before the head has moved. */

@@ -2,6 +2,7 @@ package com.olate.sms.account.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -64,6 +65,22 @@ class LedgerRacesIT {
 		assertThat(answers.stream().filter((answer) -> answer.equals("NotSent NO_CREDIT"))).hasSize(54);
 		assertThat(this.mongo.process().balance(ACCOUNT)).isEqualTo(new Balance(0, 10, 0));
 		assertNoDrift();
+	}
+
+	@Test
+	void sixtyFourReservesAtOnceGrantExactlyTheMessagesOfTheDay() throws Exception {
+		people(ACCOUNT, 2);
+		try (MongoLedger day = new MongoLedger(Clock.fixed(TestReservations.THEN, ZoneOffset.UTC), this.people)) {
+			day.process().purchase(ACCOUNT, "o-1", 1_000, "test");
+			List<Ledger> processes = IntStream.range(0, 8).mapToObj((i) -> day.process()).toList();
+			List<String> answers = atOnce(64, (i) -> askUntilAnswered(processes.get(i % 8),
+					TestReservations.event(ACCOUNT, "e-" + i / 2, "a", i / 2, 1, 25)));
+			assertThat(answers.stream().filter((answer) -> answer.startsWith("Granted")))
+				.as("13 events, each asked for twice")
+				.hasSize(26);
+			assertThat(Collections.frequency(answers, "NotSent DAILY_LIMIT")).isEqualTo(38);
+			assertThat(day.process().balance(ACCOUNT)).isEqualTo(new Balance(975, 25, 0));
+		}
 	}
 
 	@Test

@@ -29,7 +29,8 @@ final class Simulation {
 
 	private final Set<Fault> faults;
 
-	private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+	/** Processes begin work around it, and their clocks do not agree. */
+	private static final Instant MIDNIGHT = Instant.parse("2026-03-01T00:00:00Z");
 
 	private final List<Actor> actors = new ArrayList<>();
 
@@ -120,7 +121,7 @@ final class Simulation {
 		});
 		List<Ticket<?>> tickets = new ArrayList<>();
 		together.forEach((task) -> tickets.add(new Ticket<>(task.question().get())));
-		Append append = new FaultyAppend(first.account(), tickets, this.clock,
+		Append append = new FaultyAppend(first.account(), tickets, someClock(),
 				() -> Long.toHexString(this.random.nextLong()), this.faults);
 		this.actors.add(new Actor(append, this.world, this.random, (actor) -> {
 			for (int i = tickets.size() - 1; i >= 0; i--) {
@@ -130,6 +131,10 @@ final class Simulation {
 				}
 			}
 		}));
+	}
+
+	private Clock someClock() {
+		return Clock.fixed(MIDNIGHT.plusSeconds(this.random.nextInt(7200) - 3600), ZoneOffset.UTC);
 	}
 
 	private void answered(Task task, Object answer, Actor actor) {
@@ -154,7 +159,7 @@ final class Simulation {
 	}
 
 	private boolean sweep() {
-		List<Entry> unfinished = this.world.store().unfinished(this.clock.instant().plusSeconds(1), 10);
+		List<Entry> unfinished = this.world.store().unfinished(MIDNIGHT.plusSeconds(7200), 10);
 		for (Entry entry : unfinished) {
 			this.actors.add(new Actor(FaultyAppend.application(entry, () -> {
 			}, this.faults), this.world, this.random, (actor) -> {

@@ -1,6 +1,8 @@
 package com.olate.sms.account.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import com.olate.sms.account.accounts.AccountId;
@@ -95,13 +97,17 @@ abstract class StoreContract {
 	}
 
 	private static Head head(long sequence) {
-		return new Head(account(1), sequence, new Balance(sequence, 0, 0));
+		return new Head(account(1), sequence, new Balance(sequence, 0, 0), day(sequence));
+	}
+
+	private static DayCount day(long messages) {
+		return new DayCount(LocalDate.ofInstant(NOW, ZoneOffset.UTC), messages);
 	}
 
 	private static Entry entry(int account, long sequence, String token) {
 		return new Entry(new EntryId(account(account), sequence), EntryType.RESERVE, token, List.of("event:e"),
-				"system", null, -1, List.of(new Line(row().id(), Line.Kind.RESERVE, 1)), new Balance(1, 1, 0), NOW,
-				new Pending(List.of(), List.of(row()), List.of(settlement(MessageState.FAILED))));
+				"system", null, -1, List.of(new Line(row().id(), Line.Kind.RESERVE, 1)), new Balance(1, 1, 0), day(1),
+				NOW, new Pending(List.of(), List.of(row()), List.of(settlement(MessageState.FAILED))));
 	}
 
 	private static MessageDocument row() {

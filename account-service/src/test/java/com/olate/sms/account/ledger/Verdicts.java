@@ -1,10 +1,12 @@
 package com.olate.sms.account.ledger;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -84,6 +86,24 @@ final class Verdicts {
 					() -> "the same cause twice " + entry.id());
 		});
 		require(outside[0] == head.balance().total(), () -> "credits made or lost " + head);
+		checkDays(head);
+	}
+
+	/**
+	 * Whatever the clocks of the processes said, no day had more than its messages.
+	 */
+	private void checkDays(Head head) {
+		Map<LocalDate, Long> days = new TreeMap<>();
+		this.chains.each(head, (entry) -> {
+			LocalDate day = entry.day().day();
+			long reserved = entry.lines().stream().filter((line) -> line.kind() == Line.Kind.RESERVE).count();
+			days.merge(day, reserved, Long::sum);
+			require(entry.day().messages() == days.get(day), () -> "miscounted " + entry.id() + " " + entry.day());
+			require(days.keySet().stream().noneMatch((other) -> other.isAfter(day)), () -> "a day again " + entry.id());
+		});
+		int limit = this.world.dailyLimit();
+		require(limit == 0 || days.values().stream().allMatch((messages) -> messages <= limit),
+				() -> "more than " + limit + " messages on a day " + days);
 	}
 
 	private void check(EventKey key, List<MessageDocument> rows) {
@@ -91,7 +111,7 @@ final class Verdicts {
 		boolean ranOut = false;
 		for (MessageDocument row : rows) {
 			require(row.cost() == 0 || !ranOut, () -> "not in the order of the alphabet " + key);
-			ranOut |= "NO_CREDIT".equals(row.reason());
+			ranOut |= "NO_CREDIT".equals(row.reason()) || "DAILY_LIMIT".equals(row.reason());
 		}
 	}
 

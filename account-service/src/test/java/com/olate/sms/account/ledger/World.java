@@ -37,6 +37,8 @@ final class World {
 
 	private final Random random;
 
+	private final int dailyLimit;
+
 	private final Map<AccountId, List<Contact>> contacts = new HashMap<>();
 
 	private final FactSource people = TestReservations.people((account) -> List.copyOf(this.contacts.get(account)));
@@ -49,6 +51,7 @@ final class World {
 		this.random = random;
 		this.faults = faults;
 		this.store = new FakeStore(faults);
+		this.dailyLimit = random.nextInt(8);
 		for (int i = 0; i <= random.nextInt(4) / 3; i++) {
 			AccountId account = new AccountId("account00000000" + i);
 			List<Contact> people = new ArrayList<>();
@@ -73,8 +76,8 @@ final class World {
 		event(account, "e-1", "b", 30);
 		event(account, "e-3", "a", 40);
 		int offset = 50 + this.random.nextInt(2);
-		wish("resend 1" + offset, account, TestReservations.resend(account, "r-1", "e-1", offset));
-		wish("resend 2", account, TestReservations.resend(account, "r-2", "e-1", 60));
+		wish("resend 1" + offset, account, TestReservations.resend(account, "r-1", "e-1", offset, this.dailyLimit));
+		wish("resend 2", account, TestReservations.resend(account, "r-2", "e-1", 60, this.dailyLimit));
 	}
 
 	private void credit(AccountId account, EntryType type, String cause, int credits) {
@@ -82,13 +85,20 @@ final class World {
 	}
 
 	private void event(AccountId account, String id, String hash, int offset) {
-		wish(id + hash + offset, account, TestReservations.event(account, id, hash, offset, 1));
+		wish(id + hash + offset, account, TestReservations.event(account, id, hash, offset, 1, this.dailyLimit));
 	}
 
 	private void wish(String name, AccountId account, Question<?> question) {
 		if (this.random.nextInt(5) < 3) {
 			this.tasks.add(new Task(account + " " + name, account, () -> question));
 		}
+	}
+
+	/**
+	 * Messages that an account may reserve on one day; 0 for any number.
+	 */
+	int dailyLimit() {
+		return this.dailyLimit;
 	}
 
 	/**

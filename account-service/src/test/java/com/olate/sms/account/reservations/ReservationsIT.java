@@ -132,6 +132,19 @@ class ReservationsIT {
 	}
 
 	@Test
+	void nobodyIsPaidForInACountryThatIsNotAllowed() {
+		this.ledger.purchase(this.account, "o-1", 9, "test");
+		this.contacts.add(this.account, "Aziz", new Msisdn("998901234567"));
+		assertThat(reasons(reserve(Offers.none().invoice(this.account, "1", 1))))
+			.containsExactly("COUNTRY_NOT_ALLOWED");
+		people("Dan");
+		JsonNode results = reserve(Offers.none().invoice(this.account, "2", 2));
+		assertThat(results.get(0).get("recipients")).hasSize(1);
+		assertThat(results.get(0).get("recipients").get(0).get("msisdn").asString()).isEqualTo(numberOf("Dan"));
+		assertThat(this.ledger.balance(this.account)).isEqualTo(new Balance(8, 1, 0));
+	}
+
+	@Test
 	void whatIsNotSentSaysWhy() {
 		assertThat(reasons(reserve(Offers.none().invoice(this.account, "1", 1)))).containsExactly("NO_CONTACTS");
 		people("Dan");

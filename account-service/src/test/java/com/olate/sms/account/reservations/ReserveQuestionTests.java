@@ -1,6 +1,5 @@
 package com.olate.sms.account.reservations;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.contacts.Contact;
 import com.olate.sms.account.contacts.ContactState;
+import com.olate.sms.account.contacts.Msisdn;
 import com.olate.sms.account.history.EventDocument;
 import com.olate.sms.account.history.EventKey;
 import com.olate.sms.account.history.MessageDocument;
@@ -39,12 +39,20 @@ class ReserveQuestionTests {
 
 	private final Map<Fact<?>, Object> known = new HashMap<>();
 
-	/** A active, P paused, S stopped by the phone; + row with credit, n no credit. */
+	private long limit;
+
+	private long had;
+
+	/**
+	 * A active, P paused, S stopped by the phone, C of another country; + row with
+	 * credit, n no credit, d the day's messages.
+	 */
 	@ParameterizedTest(name = "{0} with {1} credits at {2} each: {3}")
 	@CsvSource({ "AAA, 3, 1, +++, PROCESSED", "AAA, 2, 1, ++n, PROCESSED", "AAA, 0, 1, nnn, NO_CREDIT",
 			"AAA, 5, 2, ++n, PROCESSED", "AAA, 1, 2, nnn, NO_CREDIT", "APA, 2, 1, +p+, PROCESSED",
 			"PAS, 9, 1, p+s, PROCESSED", "PS, 9, 1, ps, ALL_SKIPPED", "PA, 0, 1, pn, NO_CREDIT",
-			"SAAP, 1, 1, s+np, PROCESSED" })
+			"SAAP, 1, 1, s+np, PROCESSED", "CAC, 9, 1, c+c, PROCESSED", "CC, 9, 1, cc, COUNTRY_NOT_ALLOWED",
+			"PCS, 0, 1, pcs, COUNTRY_NOT_ALLOWED", "CA, 0, 1, cn, NO_CREDIT" })
 	void creditsAreAllottedInSendOrder(String people, int credits, int segments, String rows, String ends) {
 		Writes writes = post(offered(segments), people, credits);
 		assertThat(writes.messages().stream().map(ReserveQuestionTests::sign).collect(Collectors.joining()))
@@ -54,6 +62,17 @@ class ReserveQuestionTests {
 		EventDocument event = writes.events().get(0);
 		assertThat((event.reason() != null) ? event.reason() : event.state().name()).isEqualTo(ends);
 		assertThat(event.messages() + event.notSent()).isEqualTo(people.length());
+	}
+
+	@ParameterizedTest(name = "{0} with {1} credits, {2} of {3} messages had today: {4}")
+	@CsvSource({ "AAA, 9, 0, 3, +++, PROCESSED", "AAA, 9, 1, 3, ++d, PROCESSED", "AAA, 9, 3, 3, ddd, DAILY_LIMIT",
+			"AAA, 9, 9, 3, ddd, DAILY_LIMIT", "APAA, 9, 1, 3, +p+d, PROCESSED", "AAA, 2, 2, 4, ++n, PROCESSED",
+			"AAA, 1, 2, 4, +nn, PROCESSED", "AA, 0, 4, 4, nn, NO_CREDIT", "AAA, 9, 900, 0, +++, PROCESSED",
+			"CPA, 9, 4, 4, cpd, DAILY_LIMIT" })
+	void aDayHasItsMessagesAndNoMore(String people, int credits, long had, long limit, String rows, String ends) {
+		this.limit = limit;
+		this.had = had;
+		creditsAreAllottedInSendOrder(people, credits, 1, rows, ends);
 	}
 
 	@Test
@@ -89,24 +108,30 @@ class ReserveQuestionTests {
 	private Writes post(OfferedEvent event, String people, int credits) {
 		List<Contact> contacts = new ArrayList<>();
 		for (char state : people.toCharArray()) {
-			contacts.add(TestReservations.contact(ACCOUNT, contacts.size() + 1, (state == 'A') ? ContactState.ACTIVE
-					: ((state == 'P') ? ContactState.PAUSED : ContactState.OPTED_OUT)));
+			contacts.add(contact(contacts.size() + 1, state));
 		}
 		this.known.put(new EventOf(event.key()), Optional.empty());
 		this.known.put(new People.Of(ACCOUNT), Optional.of(new People(TestReservations.account(ACCOUNT), contacts)));
 		return ((Verdict.Post<Reservation>) decide(event, credits)).writes();
 	}
 
+	private static Contact contact(int number, char sign) {
+		Contact contact = TestReservations.contact(ACCOUNT, number,
+				(sign == 'P') ? ContactState.PAUSED : ((sign == 'S') ? ContactState.OPTED_OUT : ContactState.ACTIVE));
+		return (sign != 'C') ? contact : new Contact(contact.id(), ACCOUNT, contact.name(),
+				new Msisdn("3361234567" + number), contact.state(), contact.sortKey(), contact.createdAt());
+	}
+
 	private Verdict<Reservation> decide(OfferedEvent event, int credits) {
 		return question(event).decide(FactsOf.known(this.known), standing(credits));
 	}
 
-	private static ReserveQuestion question(OfferedEvent event) {
-		return new ReserveQuestion(event, RecipientRule.ALWAYS, Duration.ofHours(4));
+	private ReserveQuestion question(OfferedEvent event) {
+		return TestReservations.question(event, this.limit);
 	}
 
-	private static Standing standing(int credits) {
-		return new Standing(7, new Balance(credits, 0, 0), TestReservations.THEN);
+	private Standing standing(int credits) {
+		return new Standing(7, new Balance(credits, 0, 0), TestReservations.THEN, this.had);
 	}
 
 	private static OfferedEvent offered(int segments) {
@@ -123,7 +148,8 @@ class ReserveQuestionTests {
 		if (row.cost() > 0) {
 			return "+";
 		}
-		return NotSentReasons.NO_CREDIT.equals(row.reason()) ? "n" : ("PAUSED".equals(row.reason()) ? "p" : "s");
+		return Map.of("NO_CREDIT", "n", "PAUSED", "p", "OPTED_OUT", "s", "COUNTRY_NOT_ALLOWED", "c", "DAILY_LIMIT", "d")
+			.get(String.valueOf(row.reason()));
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import com.olate.sms.account.accounts.Account;
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.accounts.AccountState;
+import com.olate.sms.account.contacts.AllowedCountries;
 import com.olate.sms.account.contacts.Contact;
 import com.olate.sms.account.contacts.ContactId;
 import com.olate.sms.account.contacts.ContactState;
@@ -40,18 +41,29 @@ public final class TestReservations {
 	}
 
 	public static Question<?> event(AccountId account, String id, String hash, long offset, int segments) {
+		return event(account, id, hash, offset, segments, 0);
+	}
+
+	/**
+	 * @param dailyLimit 0 for any number
+	 */
+	public static Question<?> event(AccountId account, String id, String hash, long offset, int segments,
+			long dailyLimit) {
 		return question(new OfferedEvent(EventKey.of(account, SOURCE, id), account, SOURCE, id, "invoice.created",
 				hash.repeat(64), "INV-1", new Target.Everybody(), position(offset), "Text of " + id, "GSM7", segments,
-				THEN, THEN));
+				THEN, THEN), dailyLimit);
 	}
 
-	public static Question<?> resend(AccountId account, String id, String earlier, long offset) {
-		return question(new OfferedEvent(EventKey.of(account, OURSELVES, id), account, OURSELVES, id, "resend",
-				"f".repeat(64), null, new Target.Unsent(earlier, null), position(offset), null, null, 0, THEN, THEN));
+	public static Question<?> resend(AccountId account, String id, String earlier, long offset, long dailyLimit) {
+		return question(
+				new OfferedEvent(EventKey.of(account, OURSELVES, id), account, OURSELVES, id, "resend", "f".repeat(64),
+						null, new Target.Unsent(earlier, null), position(offset), null, null, 0, THEN, THEN),
+				dailyLimit);
 	}
 
-	static ReserveQuestion question(OfferedEvent event) {
-		return new ReserveQuestion(event, RecipientRule.ALWAYS, Duration.ofHours(4));
+	static ReserveQuestion question(OfferedEvent event, long dailyLimit) {
+		return new ReserveQuestion(event,
+				new Fences(RecipientRule.all(new AllowedCountries(List.of("44"))), dailyLimit), Duration.ofHours(4));
 	}
 
 	private static SourcePosition position(long offset) {

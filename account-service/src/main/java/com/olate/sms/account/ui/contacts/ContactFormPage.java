@@ -7,9 +7,9 @@ import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.contacts.Contact;
 import com.olate.sms.account.contacts.ContactBook;
 import com.olate.sms.account.contacts.ContactOutcome;
-import com.olate.sms.account.contacts.ContactView;
 import com.olate.sms.account.contacts.Contacts;
 import com.olate.sms.account.contacts.CountryCodes;
+import com.olate.sms.account.contacts.NumberWarnings;
 import com.olate.sms.account.ui.FormFaults;
 import com.olate.sms.account.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +35,12 @@ class ContactFormPage {
 
 	private final ContactBook book;
 
-	ContactFormPage(Contacts contacts, ContactBook book) {
+	private final NumberWarnings numbers;
+
+	ContactFormPage(Contacts contacts, ContactBook book, NumberWarnings numbers) {
 		this.contacts = contacts;
 		this.book = book;
+		this.numbers = numbers;
 	}
 
 	@GetMapping("/new")
@@ -104,8 +107,8 @@ class ContactFormPage {
 		throw ProblemException.notFound();
 	}
 
-	private static String sentence(Contact contact, boolean isNew) {
-		List<String> warnings = ContactView.of(contact).warnings();
+	private String sentence(Contact contact, boolean isNew) {
+		List<String> warnings = this.numbers.of(contact);
 		return contact.name() + (isNew ? " was added" : " was changed") + ". We will text " + contact.msisdn().value()
 				+ "." + (warnings.isEmpty() ? "" : " Please check: " + String.join(" ", warnings));
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.olate.sms.account.contacts.Contact;
 import com.olate.sms.account.contacts.ContactState;
-import com.olate.sms.account.contacts.ContactView;
+import com.olate.sms.account.contacts.NumberWarnings;
 import com.olate.sms.account.ui.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,10 @@ record ContactRow(long place, String id, String name, String msisdn, ContactStat
 		warnings = List.copyOf(warnings);
 	}
 
-	static ContactRow of(long place, Contact contact, @Nullable Instant stoppedAt) {
-		ContactView view = ContactView.of(contact);
-		List<String> warnings = (contact.state() == ContactState.OPTED_OUT) ? List.of() : view.warnings();
-		return new ContactRow(place, view.id(), view.name(), view.msisdn(), view.state(), warnings, stoppedAt);
+	static ContactRow of(long place, Contact contact, NumberWarnings numbers, @Nullable Instant stoppedAt) {
+		List<String> warnings = (contact.state() == ContactState.OPTED_OUT) ? List.of() : numbers.of(contact);
+		return new ContactRow(place, contact.id().value(), contact.name(), contact.msisdn().value(), contact.state(),
+				warnings, stoppedAt);
 	}
 
 	public Word word() {

@@ -10,6 +10,7 @@ import com.olate.sms.account.contacts.Contact;
 import com.olate.sms.account.contacts.ContactState;
 import com.olate.sms.account.contacts.Contacts;
 import com.olate.sms.account.contacts.Msisdn;
+import com.olate.sms.account.contacts.NumberWarnings;
 import com.olate.sms.account.contacts.OptOuts;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
@@ -26,9 +27,12 @@ class ContactRows {
 
 	private final OptOuts optOuts;
 
-	ContactRows(Contacts contacts, OptOuts optOuts) {
+	private final NumberWarnings warnings;
+
+	ContactRows(Contacts contacts, OptOuts optOuts, NumberWarnings warnings) {
 		this.contacts = contacts;
 		this.optOuts = optOuts;
+		this.warnings = warnings;
 	}
 
 	Page<ContactRow> page(AccountId account, PageQuery query) {
@@ -41,7 +45,8 @@ class ContactRows {
 		Map<Msisdn, Instant> since = stopped.isEmpty() ? Map.of() : this.optOuts.since(account, stopped);
 		List<ContactRow> rows = new ArrayList<>();
 		for (Contact contact : page.items()) {
-			rows.add(ContactRow.of(query.offset() + rows.size() + 1, contact, since.get(contact.msisdn())));
+			rows.add(ContactRow.of(query.offset() + rows.size() + 1, contact, this.warnings,
+					since.get(contact.msisdn())));
 		}
 		return Page.of(query, rows, page.total());
 	}

@@ -14,6 +14,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.olate.sms.servers.TestServers;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,6 +25,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
@@ -162,6 +168,29 @@ final class Installation implements AutoCloseable {
 		consumer.assign(partitions);
 		consumer.seekToBeginning(partitions);
 		return consumer;
+	}
+
+	/** What phones have written until now, in order for each phone. */
+	List<JsonNode> inbound(String from) {
+		return records("inbound-messages").stream()
+			.map((record) -> this.json.readTree(record.value()))
+			.filter((text) -> text.path("from").asString().equals(from))
+			.toList();
+	}
+
+	/** Lets Kafka take records of at most so many bytes on a topic. */
+	void limit(String topic, int bytes) {
+		ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, this.prefix + topic);
+		AlterConfigOp limit = new AlterConfigOp(
+				new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(bytes)),
+				AlterConfigOp.OpType.SET);
+		try (Admin admin = Admin
+			.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.kafkaBootstrap()))) {
+			admin.incrementalAlterConfigs(Map.of(resource, List.of(limit))).all().get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	static String text(byte[] value) {

@@ -48,7 +48,7 @@ class LogTransportIT {
 		assertThat(refused.headers().firstValue("content-type")).contains("application/problem+json");
 		assertThat(refused.headers().firstValue("x-request-id")).isPresent();
 		HttpResponse<String> routes = get(base + "/internal/v1/routes", "Bearer " + Installation.TOKEN);
-		assertThat(RoutesSchema.faults(routes.body())).isEmpty();
+		assertThat(ContractSchema.faults("routes", routes.body())).isEmpty();
 		assertThat(routes.body()).contains("\"name\":\"log\"", "\"state\":\"OPEN\"", "\"window\":100",
 				"\"binds\":{\"up\":1,\"total\":1}", "\"sending\":{\"paused\":false,\"reason\":\"\"}");
 		HttpResponse<String> missing = get(base + "/nothing", "Bearer " + Installation.TOKEN);

@@ -112,7 +112,7 @@ class RoutesIT {
 	@Test
 	void whatIsPausedWaitsAndNothingElse() throws Exception {
 		JsonNode paused = call("POST", "/uk/pause", "{\"by\":\"carol\",\"reason\":\"maintenance\"}");
-		assertThat(RoutesSchema.faults(paused.toString())).isEmpty();
+		assertThat(ContractSchema.faults("routes", paused.toString())).isEmpty();
 		assertThat(item("uk").path("paused").asBoolean()).isTrue();
 		assertThat(item("uk").path("reason").asString()).isEqualTo("Paused by carol: maintenance");
 		String held = installation.command("447700903005");

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.olate.sms.text.Gsm7;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.util.DefaultComposer;
 import org.jsmpp.util.DefaultDecomposer;
@@ -48,7 +50,7 @@ final class ScriptedSmsc implements AutoCloseable {
 		return this.submits;
 	}
 
-	/** The statuses of all deliver_sm_resp. */
+	/** The statuses of all deliver_sm_resp and data_sm_resp. */
 	List<Integer> acknowledged() {
 		return this.acknowledged;
 	}
@@ -126,7 +128,8 @@ final class ScriptedSmsc implements AutoCloseable {
 					write(this.composer.bindResp(SMPPConstant.CID_BIND_TRANSCEIVER_RESP, number, "test"));
 				case SMPPConstant.CID_ENQUIRE_LINK -> write(this.composer.enquireLinkResp(number));
 				case SMPPConstant.CID_UNBIND -> write(this.composer.unbindResp(0, number));
-				case SMPPConstant.CID_DELIVER_SM_RESP -> ScriptedSmsc.this.acknowledged.add(status);
+				case SMPPConstant.CID_DELIVER_SM_RESP, SMPPConstant.CID_DATA_SM_RESP ->
+					ScriptedSmsc.this.acknowledged.add(status);
 				case SMPPConstant.CID_SUBMIT_SM -> {
 					SubmitSm submit = new DefaultDecomposer().submitSm(pdu);
 					ScriptedSmsc.this.submits.add(submit);
@@ -158,6 +161,31 @@ final class ScriptedSmsc implements AutoCloseable {
 				write(this.composer.deliverSm(this.sequence.incrementAndGet(), "", (byte) 1, (byte) 1, phone, (byte) 5,
 						zero, "OlateSMS", SMPPConstant.ESMCLS_SMSC_DELIV_RECEIPT, zero, zero, zero, zero,
 						text.getBytes(StandardCharsets.US_ASCII)));
+			}
+			catch (PDUStringException ex) {
+				throw new IOException(ex);
+			}
+		}
+
+		/** A text from a phone; a sender that is no number is a name. */
+		void text(String from, String to, String text) throws IOException {
+			byte zero = 0;
+			byte ton = Character.isDigit(from.charAt(0)) ? (byte) 1 : (byte) 5;
+			try {
+				write(this.composer.deliverSm(this.sequence.incrementAndGet(), "", ton, (byte) 1, from, (byte) 5, zero,
+						to, zero, zero, zero, zero, zero, Gsm7.encode(text)));
+			}
+			catch (PDUStringException ex) {
+				throw new IOException(ex);
+			}
+		}
+
+		/** The same as data_sm. */
+		void dataText(String from, String to, String text) throws IOException {
+			byte zero = 0;
+			try {
+				write(this.composer.dataSm(this.sequence.incrementAndGet(), "", (byte) 1, (byte) 1, from, (byte) 5,
+						zero, to, zero, zero, zero, new OptionalParameter.Message_payload(Gsm7.encode(text))));
 			}
 			catch (PDUStringException ex) {
 				throw new IOException(ex);

@@ -16,6 +16,14 @@ public interface Carrier extends AutoCloseable {
 	/** Whether a long message goes in one submit for each segment, not in one for all. */
 	boolean segmented();
 
+	/**
+	 * The originating address of messages that name none; empty if the carrier has one of
+	 * its own that we do not know.
+	 */
+	default String sender() {
+		return "";
+	}
+
 	CarrierStatus status();
 
 	/** Connects, and keeps trying. Called once, before any submit. */

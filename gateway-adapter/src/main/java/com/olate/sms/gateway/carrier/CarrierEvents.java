@@ -16,13 +16,21 @@ public interface CarrierEvents {
 	 */
 	void received(Receipt receipt, Acknowledgement acknowledgement);
 
+	/**
+	 * A text from a phone came. It is acknowledged to the carrier when, and only when, it
+	 * is durable, or of no use to anybody.
+	 */
+	void texted(Inbound inbound, Acknowledgement acknowledgement);
+
 	/** The state changed. */
 	void changed();
 
 	/** Something is wrong that does not go away by itself. */
 	void fault(Fault fault, String detail);
 
-	/** How a receipt is answered to the carrier; called once, by any thread. */
+	/**
+	 * How a receipt or a text is answered to the carrier; called once, by any thread.
+	 */
 	interface Acknowledgement {
 
 		/** It is ours now: the carrier may forget it. */

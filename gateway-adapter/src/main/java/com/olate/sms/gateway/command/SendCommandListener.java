@@ -1,5 +1,6 @@
 package com.olate.sms.gateway.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import com.olate.sms.gateway.command.Reading.Poison;
 import com.olate.sms.gateway.command.Reading.Readable;
 import com.olate.sms.gateway.delivery.Intake;
-import com.olate.sms.gateway.submission.Message;
+import com.olate.sms.gateway.delivery.Intake.Order;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,12 +47,12 @@ class SendCommandListener {
 	@KafkaListener(id = ID, groupId = "${olate.topics.prefix:}gateway-adapter",
 			topics = "#{@topicsCatalog.nameOf('send-commands')}", batch = "true")
 	void receive(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
-		List<Message> messages = new ArrayList<>(records.size());
+		List<Order> orders = new ArrayList<>(records.size());
 		List<CompletableFuture<?>> letters = new ArrayList<>();
 		for (ConsumerRecord<byte[], byte[]> record : records) {
 			Reading reading = this.reader.read(record.value());
 			if (reading instanceof Readable readable) {
-				messages.add(readable.message());
+				orders.add(new Order(readable.message(), Instant.ofEpochMilli(record.timestamp())));
 			}
 			else if (reading instanceof Poison poison) {
 				letters.add(this.deadLetters.publish(record, poison));
@@ -59,9 +60,9 @@ class SendCommandListener {
 						record.offset(), poison.code(), poison.cause());
 			}
 		}
-		this.intake.record(messages);
+		this.intake.record(orders);
 		CompletableFuture.allOf(letters.toArray(CompletableFuture[]::new)).join();
-		this.metrics.taken(messages.size(), letters.size());
+		this.metrics.taken(orders.size(), letters.size());
 	}
 
 }

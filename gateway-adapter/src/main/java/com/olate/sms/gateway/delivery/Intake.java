@@ -1,6 +1,7 @@
 package com.olate.sms.gateway.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +54,15 @@ public class Intake {
 	 * Records the messages. Those that were recorded before, by anybody, are left alone.
 	 * @throws CancellationException if not all could be recorded: come again
 	 */
-	public void record(List<Message> messages) throws InterruptedException {
-		CountDownLatch recorded = new CountDownLatch(messages.size());
+	public void record(List<Order> orders) throws InterruptedException {
+		CountDownLatch recorded = new CountDownLatch(orders.size());
 		Map<RouteLane, List<Command>> offered = new LinkedHashMap<>();
 		List<Command> parked = new ArrayList<>();
 		Map<Command, Reason> fenced = new LinkedHashMap<>();
-		for (Message message : messages) {
+		for (Order order : orders) {
+			Message message = order.message();
 			Command command = new Command(message, this.table.plan(message.msisdn()), recorded);
-			Reason against = this.fences.against(message, command.plan()).orElse(null);
+			Reason against = this.fences.against(message, command.plan(), order.writtenAt()).orElse(null);
 			if (against != null) {
 				fenced.put(command, against);
 			}
@@ -106,6 +108,15 @@ public class Intake {
 		if (!recorded.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
 			throw new CancellationException("Commands could not be recorded within " + LONGEST);
 		}
+	}
+
+	/**
+	 * A message as Kafka has it.
+	 *
+	 * @param message what is to be sent to whom
+	 * @param writtenAt when its command was written, by the clock of Kafka
+	 */
+	public record Order(Message message, Instant writtenAt) {
 	}
 
 }

@@ -2,8 +2,10 @@ package com.olate.sms.gateway.delivery;
 
 import com.olate.sms.gateway.carrier.CarrierEvents;
 import com.olate.sms.gateway.carrier.Fault;
+import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.Submit;
+import com.olate.sms.gateway.inbound.TextInbox;
 import com.olate.sms.gateway.receipt.ReceiptInbox;
 import com.olate.sms.gateway.submission.Answer;
 import org.slf4j.Logger;
@@ -24,13 +26,17 @@ final class LaneEvents implements CarrierEvents {
 
 	private final ReceiptInbox receipts;
 
+	private final TextInbox texts;
+
 	private final RouteMetrics metrics;
 
-	LaneEvents(Route route, Window window, AnswerRecorder answers, ReceiptInbox receipts, RouteMetrics metrics) {
+	LaneEvents(Route route, Window window, AnswerRecorder answers, ReceiptInbox receipts, TextInbox texts,
+			RouteMetrics metrics) {
 		this.route = route;
 		this.window = window;
 		this.answers = answers;
 		this.receipts = receipts;
+		this.texts = texts;
 		this.metrics = metrics;
 	}
 
@@ -42,6 +48,11 @@ final class LaneEvents implements CarrierEvents {
 	@Override
 	public void received(Receipt receipt, Acknowledgement acknowledgement) {
 		this.receipts.receive(this.route.carrier().account(), receipt, acknowledgement, this.answers.soFar());
+	}
+
+	@Override
+	public void texted(Inbound inbound, Acknowledgement acknowledgement) {
+		this.texts.receive(this.route.name(), this.route.carrier().account(), inbound, acknowledgement);
 	}
 
 	@Override

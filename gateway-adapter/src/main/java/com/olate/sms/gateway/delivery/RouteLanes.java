@@ -9,6 +9,7 @@ import java.util.Map;
 import com.olate.sms.gateway.carrier.CarrierState;
 import com.olate.sms.gateway.carrier.CarrierStatus;
 import com.olate.sms.gateway.delivery.RouteView.Binds;
+import com.olate.sms.gateway.inbound.TextInbox;
 import com.olate.sms.gateway.receipt.ReceiptInbox;
 import com.olate.sms.gateway.routing.RoutingTable;
 import io.micrometer.core.instrument.Gauge;
@@ -34,6 +35,8 @@ public class RouteLanes implements SmartLifecycle, LaneWork {
 
 	private final ReceiptInbox receipts;
 
+	private final TextInbox texts;
+
 	private final RouteMetrics metrics;
 
 	private final OperatorPauses pauses;
@@ -45,12 +48,13 @@ public class RouteLanes implements SmartLifecycle, LaneWork {
 	private volatile boolean running;
 
 	RouteLanes(Routes routes, RoutingTable table, SubmitRecords records, AnswerRecorder answers, ReceiptInbox receipts,
-			RouteMetrics metrics, OperatorPauses pauses, Backlog backlog, DeliveryProperties properties, Clock clock,
-			MeterRegistry registry) {
+			TextInbox texts, RouteMetrics metrics, OperatorPauses pauses, Backlog backlog,
+			DeliveryProperties properties, Clock clock, MeterRegistry registry) {
 		this.table = table;
 		this.records = records;
 		this.answers = answers;
 		this.receipts = receipts;
+		this.texts = texts;
 		this.metrics = metrics;
 		this.pauses = pauses;
 		this.backlog = backlog;
@@ -100,7 +104,7 @@ public class RouteLanes implements SmartLifecycle, LaneWork {
 
 	@Override
 	public LaneEvents events(Route route, Window window) {
-		return new LaneEvents(route, window, this.answers, this.receipts, this.metrics);
+		return new LaneEvents(route, window, this.answers, this.receipts, this.texts, this.metrics);
 	}
 
 	@Override

@@ -15,9 +15,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import com.olate.sms.gateway.store.StoreRetry;
 import com.olate.sms.gateway.store.Submissions;
 import com.olate.sms.gateway.submission.Progress;
+import com.olate.sms.gateway.submission.Reason;
 import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.submission.SubmissionEvent;
 import com.olate.sms.gateway.submission.SubmissionEvent.Claimed;
 import com.olate.sms.gateway.submission.SubmissionEvent.Delayed;
+import com.olate.sms.gateway.submission.SubmissionEvent.Fenced;
 import com.olate.sms.gateway.submission.SubmissionState;
 import com.olate.sms.gateway.submission.SubmissionTransitions;
 import com.olate.sms.gateway.transition.SubmissionChanges;
@@ -38,16 +41,20 @@ class SubmitRecords {
 
 	private final SubmissionChanges changes;
 
+	private final Fences fences;
+
 	private final Clock clock;
 
 	private final String process = UUID.randomUUID().toString();
 
 	private final AtomicLong calls = new AtomicLong();
 
-	SubmitRecords(Submissions submissions, SubmissionTransitions transitions, SubmissionChanges changes, Clock clock) {
+	SubmitRecords(Submissions submissions, SubmissionTransitions transitions, SubmissionChanges changes, Fences fences,
+			Clock clock) {
 		this.submissions = submissions;
 		this.transitions = transitions;
 		this.changes = changes;
+		this.fences = fences;
 		this.clock = clock;
 	}
 
@@ -67,10 +74,16 @@ class SubmitRecords {
 		return begun(records.stream().filter((submission) -> mine.contains(submission.id())).toList());
 	}
 
-	/** Claimed, or expired: then it is owned nonetheless. */
+	/** Claimed, or not to be sent any more: then it is owned nonetheless. */
 	private Submission begun(Submission waiting, Claimed claim, Instant now) {
-		Progress next = this.transitions.next(waiting, claim, now).orElseThrow();
+		Progress next = this.transitions.next(waiting, unlessStopped(waiting, claim), now).orElseThrow();
 		return waiting.with(next.owner().isEmpty() ? next.owned(claim.owner()) : next);
+	}
+
+	/** A phone may have said STOP while its message waited. */
+	private SubmissionEvent unlessStopped(Submission waiting, Claimed claim) {
+		boolean stopped = this.fences.stopped(waiting.message(), claim.route(), waiting.createdAt());
+		return stopped ? new Fenced(Reason.OPTED_OUT) : claim;
 	}
 
 	/**
@@ -86,7 +99,8 @@ class SubmitRecords {
 		for (Submission waiting : this.submissions.claimable(plans, now, places)) {
 			int needed = needed(route, waiting);
 			if (left > 0 && (needed <= left || claims.isEmpty())) {
-				this.transitions.next(waiting, claim(owner, route, Math.min(needed, left)), now)
+				Claimed claim = claim(owner, route, Math.min(needed, left));
+				this.transitions.next(waiting, unlessStopped(waiting, claim), now)
 					.ifPresent((claimed) -> claims.put(waiting, claimed));
 				left -= needed;
 			}
@@ -128,12 +142,12 @@ class SubmitRecords {
 		});
 	}
 
-	/** Reports those whose time was over; the others may be submitted. */
+	/** Reports those that are not sent any more; the others may be submitted. */
 	private List<Submission> begun(List<Submission> records) {
-		List<Submission> expired = records.stream()
+		List<Submission> ended = records.stream()
 			.filter((submission) -> submission.state() != SubmissionState.SUBMITTING)
 			.toList();
-		this.changes.report(expired);
+		this.changes.report(ended);
 		return records.stream().filter((submission) -> submission.state() == SubmissionState.SUBMITTING).toList();
 	}
 

@@ -10,9 +10,8 @@ import com.olate.sms.gateway.submission.Reason;
 import com.olate.sms.gateway.submission.Report;
 import com.olate.sms.gateway.submission.Report.Outcome;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.OptionalParameter.Message_payload;
 import org.jsmpp.bean.OptionalParameter.Message_state;
 import org.jsmpp.bean.OptionalParameter.Network_error_code;
 import org.jsmpp.bean.OptionalParameter.OctetString;
@@ -20,8 +19,8 @@ import org.jsmpp.bean.OptionalParameter.Receipted_message_id;
 import org.jsmpp.bean.OptionalParameter.Tag;
 
 /**
- * Reads a deliver_sm as a receipt: receipted_message_id and message_state first, then the
- * text form in short_message or message_payload.
+ * Reads a deliver_sm or data_sm as a receipt: receipted_message_id and message_state
+ * first, then the text form in short_message or message_payload.
  */
 public final class ReceiptParser {
 
@@ -44,7 +43,7 @@ public final class ReceiptParser {
 	 * Whether esm_class or a parameter says that this is a receipt of any kind, final or
 	 * not (SMPP 3.4, 5.2.12).
 	 */
-	public static boolean isReceipt(DeliverSm deliver) {
+	public static boolean isReceipt(AbstractSmCommand deliver) {
 		int type = deliver.getEsmClass() & MESSAGE_TYPE;
 		return type == SMPPConstant.ESMCLS_SMSC_DELIV_RECEIPT || type == SMPPConstant.ESMCLS_INTRMD_DELIV_NOTIF
 				|| deliver.getOptionalParameter(Tag.RECEIPTED_MESSAGE_ID) != null;
@@ -53,7 +52,7 @@ public final class ReceiptParser {
 	/**
 	 * What the receipt says; empty if no state can be read from it.
 	 */
-	public Optional<Receipt> parse(DeliverSm deliver) {
+	public Optional<Receipt> parse(AbstractSmCommand deliver) {
 		Map<String, String> fields = ReceiptText.fields(text(deliver));
 		String id = parameter(deliver, Tag.RECEIPTED_MESSAGE_ID, Receipted_message_id.class)
 			.map(Receipted_message_id::getValueAsString)
@@ -64,7 +63,7 @@ public final class ReceiptParser {
 			.map((report) -> new Receipt(id, text(deliver.getSourceAddr()), text(deliver.getDestAddress()), report));
 	}
 
-	private Optional<Report> report(DeliverSm deliver, Map<String, String> fields) {
+	private Optional<Report> report(AbstractSmCommand deliver, Map<String, String> fields) {
 		String word = fields.getOrDefault("stat", "");
 		Optional<Integer> code = parameter(deliver, Tag.MESSAGE_STATE, Message_state.class)
 			.map((state) -> state.getValue() & 0xFF);
@@ -82,7 +81,7 @@ public final class ReceiptParser {
 	}
 
 	/** The err of the text, or network_error_code: a type and two octets (5.3.2.31). */
-	private static Optional<String> networkError(DeliverSm deliver, Map<String, String> fields) {
+	private static Optional<String> networkError(AbstractSmCommand deliver, Map<String, String> fields) {
 		return Optional.ofNullable(fields.get("err"))
 			.or(() -> parameter(deliver, Tag.NETWORK_ERROR_CODE, Network_error_code.class).map(OctetString::getValue)
 				.filter((value) -> value.length == NETWORK_ERROR_LENGTH)
@@ -98,17 +97,16 @@ public final class ReceiptParser {
 		return status.replaceAll("[^\\x20-\\x7E]", "?");
 	}
 
-	private static String text(DeliverSm deliver) {
-		byte[] body = parameter(deliver, Tag.MESSAGE_PAYLOAD, Message_payload.class).map(Message_payload::getValue)
-			.orElse(deliver.getShortMessage());
-		return (body == null) ? "" : new String(body, StandardCharsets.ISO_8859_1);
+	private static String text(AbstractSmCommand deliver) {
+		return new String(MessageBody.of(deliver), StandardCharsets.ISO_8859_1);
 	}
 
 	private static String text(String address) {
 		return (address == null) ? "" : address;
 	}
 
-	private static <P extends OptionalParameter> Optional<P> parameter(DeliverSm deliver, Tag tag, Class<P> type) {
+	private static <P extends OptionalParameter> Optional<P> parameter(AbstractSmCommand deliver, Tag tag,
+			Class<P> type) {
 		OptionalParameter parameter = deliver.getOptionalParameter(tag);
 		return type.isInstance(parameter) ? Optional.of(type.cast(parameter)) : Optional.empty();
 	}

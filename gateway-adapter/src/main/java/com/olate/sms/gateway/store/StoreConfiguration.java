@@ -38,6 +38,21 @@ class StoreConfiguration {
 		return new Pauses(durable(mongo, StoreIndexes.PAUSES));
 	}
 
+	@Bean
+	RecentTexts recentTexts(MongoOperations mongo, StoreIndexes indexes) {
+		return new RecentTexts(durable(mongo, StoreIndexes.RECENT_TEXTS));
+	}
+
+	@Bean
+	Stops stops(MongoOperations mongo, StoreIndexes indexes) {
+		return new Stops(durable(mongo, StoreIndexes.STOPS));
+	}
+
+	@Bean
+	GivenAnswers givenAnswers(MongoOperations mongo, StoreIndexes indexes) {
+		return new GivenAnswers(durable(mongo, StoreIndexes.GIVEN_ANSWERS));
+	}
+
 	private static MongoCollection<Document> durable(MongoOperations mongo, String collection) {
 		return mongo.getCollection(collection)
 			.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))

@@ -30,6 +30,12 @@ class StoreIndexes implements InitializingBean {
 
 	static final String PAUSES = "pauses";
 
+	static final String RECENT_TEXTS = "recentTexts";
+
+	static final String STOPS = "stops";
+
+	static final String GIVEN_ANSWERS = "givenAnswers";
+
 	private static final Logger log = LoggerFactory.getLogger(StoreIndexes.class);
 
 	private static final Map<String, List<Index>> DECLARED = Map.of(SUBMISSIONS,
@@ -37,9 +43,12 @@ class StoreIndexes implements InitializingBean {
 					Index.sparse("waiting", WaitingKeys.FIELD), Index.sparse("by-receipt-key", "receiptKeys"),
 					Index.sparse("open-by-number", "openTail"), Index.sparse("unpublished", "unpublished"),
 					Index.expiry("expiry")),
-			PARKED_RECEIPTS, List.of(Index.on("by-key", "keys"), Index.on("by-number", "tails"),
-					Index.on("by-time", "lookAgainAt"), Index.expiry("expiry")),
-			DAILY_COUNTS, List.of(Index.expiry("expiry")));
+			PARKED_RECEIPTS,
+			List.of(Index.on("by-key", "keys"), Index.on("by-number", "tails"), Index.on("by-time", "lookAgainAt"),
+					Index.expiry("expiry")),
+			DAILY_COUNTS, List.of(Index.expiry("expiry")), RECENT_TEXTS, List.of(Index.expiry("expiry")), STOPS,
+			List.of(Index.on("by-time", "keptAt"), Index.expiry("expiry")), GIVEN_ANSWERS,
+			List.of(Index.expiry("expiry")));
 
 	private final MongoOperations mongo;
 

@@ -9,7 +9,7 @@ import com.olate.sms.text.Encoding;
  * What is to be sent to whom: the part of a submission that never changes.
  *
  * @param id the message id, the same for every copy of the command
- * @param accountId the account that pays
+ * @param accountId the account that pays; empty where nobody does
  * @param eventId the event's id, for history
  * @param msisdn the phone, E.164 digits
  * @param sender the originating address, empty for the route's default
@@ -28,6 +28,11 @@ public record Message(String id, String accountId, String eventId, String msisdn
 		if (segments < 1) {
 			throw new IllegalArgumentException("A message has at least one segment, not " + segments);
 		}
+	}
+
+	/** The operator's own answer to a phone: nobody pays for it, and nobody is told. */
+	public boolean isAnswer() {
+		return this.accountId.isEmpty();
 	}
 
 	/** Names the message without its text, and with its number masked. */

@@ -15,6 +15,9 @@ public enum Reason {
 	/** The carrier failed, or did not like what we sent. */
 	CARRIER_ERROR,
 
+	/** The phone has just said STOP to this sender. */
+	OPTED_OUT,
+
 	/** Numbers of that country are not sent to. */
 	COUNTRY_NOT_ALLOWED,
 

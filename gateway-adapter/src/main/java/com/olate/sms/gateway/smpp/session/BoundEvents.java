@@ -6,13 +6,14 @@ import java.util.Optional;
 import com.olate.sms.gateway.carrier.CarrierEvents;
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.Fault;
+import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.StatusMeaning;
 import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.smpp.CommandStatusTable;
 import com.olate.sms.gateway.smpp.SmppTables;
 import com.olate.sms.gateway.submission.Answer;
-import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.AbstractSmCommand;
 
 /**
  * Turns what happens on one bind's connection into answers, by the tables.
@@ -61,13 +62,18 @@ final class BoundEvents implements SessionEvents {
 	}
 
 	@Override
-	public Optional<Receipt> receipt(DeliverSm deliver) {
+	public Optional<Receipt> receipt(AbstractSmCommand deliver) {
 		return this.tables.receipts().parse(deliver);
 	}
 
 	@Override
 	public void received(Receipt receipt, Acknowledgement acknowledgement) {
 		this.carrier.received(receipt, acknowledgement);
+	}
+
+	@Override
+	public void texted(Inbound inbound, Acknowledgement acknowledgement) {
+		this.carrier.texted(inbound, acknowledgement);
 	}
 
 	@Override

@@ -3,9 +3,10 @@ package com.olate.sms.gateway.smpp.session;
 import java.util.Optional;
 
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
+import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.Submit;
-import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.AbstractSmCommand;
 
 /**
  * What a connection tells the carrier that owns it. Nothing here blocks.
@@ -22,9 +23,12 @@ interface SessionEvents {
 	void timedOut(Submit submit);
 
 	/** Reads a receipt; empty if no state can be read from it. */
-	Optional<Receipt> receipt(DeliverSm deliver);
+	Optional<Receipt> receipt(AbstractSmCommand deliver);
 
 	void received(Receipt receipt, Acknowledgement acknowledgement);
+
+	/** A text from a phone. */
+	void texted(Inbound inbound, Acknowledgement acknowledgement);
 
 	/** The connection takes no more submits. */
 	void draining();

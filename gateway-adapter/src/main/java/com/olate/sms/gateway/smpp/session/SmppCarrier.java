@@ -71,6 +71,12 @@ public final class SmppCarrier implements Carrier, BindEvents {
 	}
 
 	@Override
+	public String sender() {
+		String sender = this.properties.addressing().sender();
+		return (sender != null) ? sender : "";
+	}
+
+	@Override
 	public CarrierStatus status() {
 		Instant now = this.clock.instant();
 		int up = 0;

@@ -6,10 +6,11 @@ import java.util.Optional;
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.Submit;
+import com.olate.sms.gateway.smpp.InboundReader;
 import com.olate.sms.gateway.smpp.ReceiptParser;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.util.DefaultDecomposer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ final class SmppReader {
 	private boolean handle(Pdu pdu) {
 		switch (pdu.command()) {
 			case SMPPConstant.CID_SUBMIT_SM_RESP, SMPPConstant.CID_GENERIC_NACK -> answer(pdu);
-			case SMPPConstant.CID_DELIVER_SM -> deliver(pdu);
+			case SMPPConstant.CID_DELIVER_SM, SMPPConstant.CID_DATA_SM -> deliver(pdu);
 			case SMPPConstant.CID_ENQUIRE_LINK ->
 				this.connection.send(this.connection.composer().enquireLinkResp(pdu.sequence()));
 			case SMPPConstant.CID_UNBIND -> this.connection.unbound(pdu.sequence());
@@ -108,18 +109,17 @@ final class SmppReader {
 	}
 
 	private void deliver(Pdu pdu) {
-		DeliverSm deliver;
+		AbstractSmCommand deliver;
 		try {
-			deliver = this.decomposer.deliverSm(pdu.bytes());
+			deliver = isData(pdu) ? this.decomposer.dataSm(pdu.bytes()) : this.decomposer.deliverSm(pdu.bytes());
 		}
 		catch (PDUStringException | RuntimeException ex) {
-			log.warn("deliver_sm that cannot be read length={}", pdu.bytes().length);
+			log.warn("deliver_sm or data_sm that cannot be read length={}", pdu.bytes().length);
 			respond(pdu, SMPPConstant.STAT_ESME_RX_P_APPN);
 			return;
 		}
 		if (!ReceiptParser.isReceipt(deliver)) {
-			log.warn("text from a phone refused: inbound messages are not taken");
-			respond(pdu, SMPPConstant.STAT_ESME_RX_P_APPN);
+			this.events.texted(InboundReader.read(deliver), acknowledgement(pdu));
 			return;
 		}
 		Optional<Receipt> receipt = this.events.receipt(deliver);
@@ -146,7 +146,21 @@ final class SmppReader {
 	}
 
 	private void respond(Pdu deliver, int status) {
-		this.connection.send(this.connection.composer().deliverSmResp(status, deliver.sequence(), ""));
+		this.connection.send(isData(deliver) ? dataResponse(deliver, status)
+				: this.connection.composer().deliverSmResp(status, deliver.sequence(), ""));
+	}
+
+	private byte[] dataResponse(Pdu data, int status) {
+		try {
+			return this.connection.composer().dataSmResp(status, data.sequence(), "");
+		}
+		catch (PDUStringException ex) {
+			throw new IllegalStateException("An empty message_id is always allowed", ex);
+		}
+	}
+
+	private static boolean isData(Pdu pdu) {
+		return pdu.command() == SMPPConstant.CID_DATA_SM;
 	}
 
 	private void unknown(Pdu pdu) {

@@ -10,18 +10,17 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 /**
- * Holds answers about routes against the contract.
+ * Holds what we say against the contracts.
  */
-final class RoutesSchema {
+final class ContractSchema {
 
-	private static final String SCHEMA = "/contracts/schemas/routes.schema.json";
-
-	private RoutesSchema() {
+	private ContractSchema() {
 	}
 
-	/** What is wrong with the answer. */
-	static List<String> faults(String json) throws IOException {
-		try (InputStream in = RoutesSchema.class.getResourceAsStream(SCHEMA)) {
+	/** What is wrong with the JSON by this schema. */
+	static List<String> faults(String schema, String json) throws IOException {
+		String file = "/contracts/schemas/" + schema + ".schema.json";
+		try (InputStream in = ContractSchema.class.getResourceAsStream(file)) {
 			return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
 				.getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8))
 				.validate(json, InputFormat.JSON)

@@ -1,0 +1,148 @@
+package com.olate.sms.gateway.smpp;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+
+import com.olate.sms.gateway.carrier.Inbound;
+import com.olate.sms.gateway.carrier.Inbound.Flaw;
+import com.olate.sms.gateway.carrier.Inbound.Text;
+import com.olate.sms.gateway.carrier.Inbound.Useless;
+import com.olate.sms.text.Gsm7;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.OptionalParameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Texts from phones in every dress that carriers give them.
+ */
+class InboundReaderTests {
+
+	private static final byte UDHI = 0x40;
+
+	@ParameterizedTest
+	@CsvSource({ "0x00, GSM", "0xF0, GSM", "0xF1, GSM", "0x01, ISO-8859-1", "0x03, ISO-8859-1", "0x08, UTF-16BE" })
+	void theAlphabetFollowsFromDataCoding(String coding, String alphabet) throws Exception {
+		String text = "Halt! @ £ é ü ñ";
+		byte[] octets = alphabet.equals("GSM") ? Gsm7.encode(text) : text.getBytes(alphabet);
+		assertThat(text(deliver(Integer.decode(coding), octets))).isEqualTo(text);
+	}
+
+	@Test
+	void cyrillicAndWhatGoesBeyondSixteenBits() throws Exception {
+		assertThat(text(deliver(0x06, "Стоп".getBytes("ISO-8859-5")))).isEqualTo("Стоп");
+		assertThat(text(deliver(0x08, "Стоп 🛑".getBytes(StandardCharsets.UTF_16BE)))).isEqualTo("Стоп 🛑");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0x02", "0x04", "0x05", "0xF4", "0xF5", "0x0A" })
+	void whatIsNoTextIsUnreadable(String coding) {
+		assertThat(InboundReader.read(deliver(Integer.decode(coding), new byte[] { 1, 2, 3 })))
+			.isEqualTo(new Useless(Flaw.UNREADABLE));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 447700900009, 447700900009", "1, +447700900009, 447700900009", "0, 00447700900009, 447700900009",
+			"0, 447700900009, 447700900009", "5, OlateSMS, ", "5, 447700900009, ", "2, 7700900009, ", "3, 60777, ",
+			"0, 60777, ", "1, 07700900009, ", "1, 1234567890123456, ", "0, '', " })
+	void onlyANumberCanBeAnswered(byte ton, String address, String number) {
+		DeliverSm deliver = deliver(0, Gsm7.encode("Hi"));
+		deliver.setSourceAddrTon(ton);
+		deliver.setSourceAddr(address);
+		Inbound read = InboundReader.read(deliver);
+		if (number == null) {
+			assertThat(read).isEqualTo(new Useless(Flaw.NO_NUMBER));
+		}
+		else {
+			assertThat(read).isEqualTo(new Text(number, "OlateSMS", "Hi", ""));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "+447700900000, 447700900000", "447700900000, 447700900000", "60777, 60777", "+Olate, +Olate",
+			"'Olate\u0007', Olate?", "123456789012345678901, 12345678901234567890" })
+	void theAddressItWasSentToIsWrittenAsInSenders(String address, String to) {
+		DeliverSm deliver = deliver(0, Gsm7.encode("Hi"));
+		deliver.setDestAddress(address);
+		assertThat(((Text) InboundReader.read(deliver)).to()).isEqualTo(to);
+	}
+
+	@Test
+	void aSegmentIsATextOfItsOwnThatSaysWhichItIs() {
+		DeliverSm deliver = deliver(0, join(new byte[] { 5, 0, 3, (byte) 200, 3, 2 }, Gsm7.encode("stop")));
+		deliver.setEsmClass(UDHI);
+		assertThat(InboundReader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "200/3/2"));
+		deliver.setShortMessage(join(new byte[] { 6, 8, 4, 1, 2, 2, 1 }, Gsm7.encode("stop")));
+		assertThat(InboundReader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "258/2/1"));
+		deliver.setShortMessage(join(new byte[] { 5, 0, 3, 9, 1, 1 }, Gsm7.encode("stop")));
+		assertThat(((Text) InboundReader.read(deliver)).isWhole()).isTrue();
+		deliver.setShortMessage(new byte[] { 9, 0, 3 });
+		assertThat(InboundReader.read(deliver)).isEqualTo(new Useless(Flaw.UNREADABLE));
+	}
+
+	@Test
+	void aSegmentByParametersIsOneToo() {
+		DeliverSm deliver = deliver(0, Gsm7.encode("stop"));
+		deliver.setOptionalParameters(new OptionalParameter.Sar_msg_ref_num((short) 7),
+				new OptionalParameter.Sar_total_segments((byte) 2), new OptionalParameter.Sar_segment_seqnum((byte) 1));
+		assertThat(InboundReader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "7/2/1"));
+	}
+
+	@Test
+	void thePayloadParameterIsReadInDeliverAndInData() {
+		DeliverSm deliver = deliver(3, new byte[0]);
+		deliver.setOptionalParameters(new OptionalParameter.Message_payload("x".repeat(3_000).getBytes()));
+		assertThat(text(deliver)).isEqualTo("x".repeat(2_000));
+		DataSm data = new DataSm();
+		data.setSourceAddr("447700900009");
+		data.setDestAddress("OlateSMS");
+		data.setDataCoding((byte) 0);
+		data.setOptionalParameters(new OptionalParameter.Message_payload(Gsm7.encode("STOP")));
+		assertThat(InboundReader.read(data)).isEqualTo(new Text("447700900009", "OlateSMS", "STOP", ""));
+	}
+
+	@Test
+	void whateverOctetsComeSomethingIsMadeOfThem() {
+		long seed = Long.getLong("seed", System.nanoTime());
+		Random random = new Random(seed);
+		for (int i = 0; i < 2_000; i++) {
+			byte[] octets = new byte[random.nextInt(160)];
+			random.nextBytes(octets);
+			DeliverSm deliver = deliver(random.nextInt(256), octets);
+			deliver.setEsmClass(random.nextBoolean() ? UDHI : 0);
+			assertThat(InboundReader.read(deliver)).as("seed %d, round %d", seed, i).isNotNull();
+		}
+	}
+
+	@Test
+	void neitherNumberNorTextIsPrinted() {
+		assertThat(new Text("447700900009", "OlateSMS", "secret", "").toString()).doesNotContain("secret", "0009");
+	}
+
+	private static String text(DeliverSm deliver) {
+		return ((Text) InboundReader.read(deliver)).text();
+	}
+
+	private static DeliverSm deliver(int coding, byte[] octets) {
+		DeliverSm deliver = new DeliverSm();
+		deliver.setSourceAddrTon((byte) 1);
+		deliver.setSourceAddr("447700900009");
+		deliver.setDestAddress("OlateSMS");
+		deliver.setDataCoding((byte) coding);
+		deliver.setShortMessage(octets);
+		return deliver;
+	}
+
+	private static byte[] join(byte[] header, byte[] text) {
+		ByteArrayOutputStream joined = new ByteArrayOutputStream();
+		joined.writeBytes(header);
+		joined.writeBytes(text);
+		return joined.toByteArray();
+	}
+
+}

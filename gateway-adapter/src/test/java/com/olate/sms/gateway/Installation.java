@@ -1,14 +1,17 @@
 package com.olate.sms.gateway;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -18,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -59,6 +63,16 @@ final class Installation implements AutoCloseable {
 
 	/** Starts a gateway with these properties on top of the usual ones. */
 	ConfigurableApplicationContext gateway(Map<String, Object> properties) {
+		return new SpringApplicationBuilder(GatewayApplication.class).registerShutdownHook(false)
+			.run(arguments(properties));
+	}
+
+	/** Starts a gateway in a process of its own. */
+	GatewayProcess process(Map<String, Object> properties) throws IOException {
+		return GatewayProcess.start(arguments(properties));
+	}
+
+	private String[] arguments(Map<String, Object> properties) {
 		Map<String, Object> all = new HashMap<>();
 		all.put("server.port", 0);
 		all.put("KAFKA_BOOTSTRAP", TestServers.kafkaBootstrap());
@@ -70,12 +84,26 @@ final class Installation implements AutoCloseable {
 		all.put("olate.instance-id", this.prefix + "one");
 		all.put("olate.gateway.drain", "1s");
 		all.putAll(properties);
-		return new SpringApplicationBuilder(GatewayApplication.class).properties(all)
-			.registerShutdownHook(false)
-			.run(all.entrySet()
+		return all.entrySet()
+			.stream()
+			.map((entry) -> "--" + entry.getKey() + "=" + entry.getValue())
+			.toArray(String[]::new);
+	}
+
+	/** How many partitions of send-commands each member of the gateways' group has. */
+	Map<String, Integer> partitionsByInstance() {
+		String group = this.prefix + "gateway-adapter";
+		try (Admin admin = Admin
+			.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.kafkaBootstrap()))) {
+			ConsumerGroupDescription description = admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+			return description.members()
 				.stream()
-				.map((entry) -> "--" + entry.getKey() + "=" + entry.getValue())
-				.toArray(String[]::new));
+				.collect(Collectors.toMap((member) -> member.groupInstanceId().orElse(member.consumerId()),
+						(member) -> member.assignment().topicPartitions().size()));
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Publishes a send command; returns its message id. */
@@ -108,6 +136,25 @@ final class Installation implements AutoCloseable {
 		this.producer.flush();
 	}
 
+	/**
+	 * Publishes commands to numbers that count up from this one, evenly over the
+	 * partitions; returns their message ids by number.
+	 */
+	Map<String, String> commandsOnEveryPartition(int count, long firstMsisdn) {
+		String topic = this.prefix + "send-commands";
+		int partitions = this.producer.partitionsFor(topic).size();
+		Map<String, String> ids = new LinkedHashMap<>();
+		for (int i = 0; i < count; i++) {
+			String msisdn = Long.toString(firstMsisdn + i);
+			String messageId = messageId(UUID.randomUUID());
+			this.producer.send(new ProducerRecord<>(topic, i % partitions, null,
+					value(messageId, msisdn, Instant.now().plus(Duration.ofHours(4)))));
+			ids.put(msisdn, messageId);
+		}
+		this.producer.flush();
+		return ids;
+	}
+
 	static String messageId(UUID id) {
 		return id.toString().substring(0, 14) + "5" + id.toString().substring(15);
 	}
@@ -131,12 +178,14 @@ final class Installation implements AutoCloseable {
 		}
 	}
 
+	/** All results until now, those of a message in order. */
+	List<JsonNode> results() {
+		return records("delivery-results").stream().map((record) -> this.json.readTree(record.value())).toList();
+	}
+
 	/** All results of a message until now, in order. */
 	List<JsonNode> results(String messageId) {
-		return records("delivery-results").stream()
-			.map((record) -> this.json.readTree(record.value()))
-			.filter((result) -> result.path("messageId").asString().equals(messageId))
-			.toList();
+		return results().stream().filter((result) -> result.path("messageId").asString().equals(messageId)).toList();
 	}
 
 	/** The states of a message until now, in order, with reason where there is one. */

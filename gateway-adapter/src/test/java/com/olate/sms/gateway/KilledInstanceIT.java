@@ -136,7 +136,7 @@ class KilledInstanceIT {
 		await("every result is told").atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(lastResults()).isEqualTo(expected));
 		assertThat(effects("DELIVERED")).doesNotContain("release");
-		assertThat(effects("UNCONFIRMED")).containsOnly("none");
+		assertThat(effects("UNCONFIRMED")).isSubsetOf("none");
 	}
 
 	/** The sweep would wait another half minute for answers that cannot come. */

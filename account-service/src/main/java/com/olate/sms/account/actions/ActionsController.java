@@ -26,7 +26,7 @@ class ActionsController {
 	Page<OperatorAction> list(@RequestParam(name = "operator", required = false) @Nullable String operator,
 			@RequestParam(name = "accountId", required = false) @Nullable String accountId,
 			@RequestParam(name = "type", required = false) @Nullable ActionType type, PageQuery page) {
-		return this.actions.page(new ActionFilter(operator, accountId, type), page);
+		return this.actions.page(new ActionFilter(operator, accountId, type, null, null), page);
 	}
 
 }

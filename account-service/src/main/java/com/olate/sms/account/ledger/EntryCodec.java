@@ -27,6 +27,8 @@ final class EntryCodec {
 	 */
 	static final String ONCE = "once";
 
+	static final String LINES = "lines";
+
 	static final String PENDING = "pending";
 
 	/** Since when an entry waits to be applied: the sweeper's sparse index. */
@@ -49,7 +51,7 @@ final class EntryCodec {
 			document.append(ONCE, once(entry.id().account(), entry.causes().get(0)));
 		}
 		document.append("credits", entry.credits())
-			.append("lines", entry.lines().stream().map(EntryCodec::write).toList())
+			.append(LINES, entry.lines().stream().map(EntryCodec::write).toList())
 			.append("balance", write(entry.balance()))
 			.append(DAY, write(entry.day()))
 			.append("at", Date.from(entry.at()));
@@ -68,7 +70,7 @@ final class EntryCodec {
 		return new Entry(EntryId.parse(document.getString(ID)), EntryType.valueOf(document.getString("type")),
 				document.getString("token"), document.getList("causes", String.class), document.getString("by"),
 				document.getString("reason"), document.getLong("credits"),
-				documents(document, "lines").stream().map(EntryCodec::readLine).toList(),
+				documents(document, LINES).stream().map(EntryCodec::readLine).toList(),
 				readBalance(document.get("balance", Document.class)), readDay(document.get(DAY, Document.class)),
 				document.getDate("at").toInstant(), readPending(document.get(PENDING, Document.class)));
 	}

@@ -1,6 +1,6 @@
 package com.olate.sms.account.ledger;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -74,16 +74,46 @@ public class Ledger {
 	 * One page of the chain, newest first; pages count from 0.
 	 */
 	public List<LedgerEntry> entries(AccountId account, int page, int size) {
-		long last = head(account).sequence() - (long) page * size;
-		List<EntryId> ids = new ArrayList<>();
-		for (long sequence = last; sequence > Math.max(0, last - size); sequence--) {
-			ids.add(new EntryId(account, sequence));
-		}
+		return entries(account, new Stretch(1, count(account)), page, size);
+	}
+
+	/**
+	 * One page of a stretch of the chain, newest first; pages count from 0.
+	 */
+	public List<LedgerEntry> entries(AccountId account, Stretch stretch, int page, int size) {
+		List<EntryId> ids = stretch.page(page, size).stream().map((number) -> new EntryId(account, number)).toList();
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		Map<EntryId, Entry> found = this.store.load(ids);
-		return ids.stream().map(found::get).map(Entry::shown).toList();
+		Map<EntryId, LedgerEntry> found = this.store.shown(ids);
+		return ids.stream().map(found::get).toList();
+	}
+
+	/**
+	 * The entries of a time. Times rise along a chain, but for what the clocks of two
+	 * instances differ by, so its ends are found by halving and need no index.
+	 * @param until exclusive
+	 */
+	public Stretch between(AccountId account, @Nullable Instant from, @Nullable Instant until) {
+		long last = count(account);
+		return new Stretch((from != null) ? firstSince(account, from, last) : 1,
+				(until != null) ? firstSince(account, until, last) - 1 : last);
+	}
+
+	private long firstSince(AccountId account, Instant from, long last) {
+		long low = 1;
+		long high = last + 1;
+		while (low < high) {
+			long middle = (low + high) >>> 1;
+			EntryId id = new EntryId(account, middle);
+			if (this.store.shown(List.of(id)).get(id).at().isBefore(from)) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 	/**

@@ -52,6 +52,12 @@ interface LedgerStore {
 	Map<EntryId, Entry> load(Collection<EntryId> ids);
 
 	/**
+	 * The same as they are shown: their lines, which may be thousands each, stay where
+	 * they are.
+	 */
+	Map<EntryId, LedgerEntry> shown(Collection<EntryId> ids);
+
+	/**
 	 * Each as its own condition says; one that does not hold is no error.
 	 */
 	void writeMessages(Collection<MessageChange> changes);

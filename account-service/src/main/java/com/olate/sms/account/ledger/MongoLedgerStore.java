@@ -21,6 +21,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -116,6 +117,17 @@ final class MongoLedgerStore implements LedgerStore {
 		for (Document entry : this.ledger.find(Filters.in("_id", ids.stream().map(EntryId::value).toList()))) {
 			Entry read = EntryCodec.read(entry);
 			found.put(read.id(), read);
+		}
+		return found;
+	}
+
+	@Override
+	public Map<EntryId, LedgerEntry> shown(Collection<EntryId> ids) {
+		Map<EntryId, LedgerEntry> found = new HashMap<>();
+		for (Document entry : this.ledger.find(Filters.in("_id", ids.stream().map(EntryId::value).toList()))
+			.projection(Projections.exclude(EntryCodec.LINES, EntryCodec.PENDING))) {
+			Entry read = EntryCodec.read(entry);
+			found.put(read.id(), read.shown());
 		}
 		return found;
 	}

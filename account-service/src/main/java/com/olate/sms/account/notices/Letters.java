@@ -64,7 +64,7 @@ final class Letters {
 				+ "Nothing was sent, and no credits were used.\n\n"
 				+ "If your billing system sends alerts with this username, check the password that is set there.\n"
 				+ "If you do not know who it was: the account was not locked, and your password was not guessed.\n\n"
-				+ to("Settings", "/settings"));
+				+ to("Set a new password", "/settings/password"));
 	}
 
 	private Letter letter(String subject, String body) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -28,14 +29,14 @@ final class PageRefusals {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
-		String signIn = "/sign-in" + next(request);
 		if (request.getHeader("HX-Request") != null) {
-			// A refreshed part of a page: the whole page goes to the sign-in.
-			response.setHeader("HX-Redirect", "/sign-in");
+			// A refreshed part of a page: the whole page goes to the sign-in, and comes
+			// back.
+			response.setHeader("HX-Redirect", "/sign-in" + next(pathOf(request.getHeader("HX-Current-URL"))));
 			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 			return;
 		}
-		response.sendRedirect(signIn);
+		response.sendRedirect("/sign-in" + (request.getMethod().equals("GET") ? next(asked(request)) : ""));
 	}
 
 	static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
@@ -49,13 +50,19 @@ final class PageRefusals {
 				: HttpServletResponse.SC_NOT_FOUND);
 	}
 
-	private static String next(HttpServletRequest request) {
-		if (!request.getMethod().equals("GET") || request.getRequestURI().equals("/")) {
-			return "";
-		}
+	private static String asked(HttpServletRequest request) {
 		String query = request.getQueryString();
-		String wanted = request.getRequestURI() + ((query != null) ? "?" + query : "");
-		return "?next=" + UriUtils.encode(wanted, StandardCharsets.UTF_8);
+		return request.getRequestURI() + ((query != null) ? "?" + query : "");
+	}
+
+	/** The path and query of the page that a browser says it shows. */
+	private static String pathOf(@Nullable String address) {
+		return (address != null) ? address.replaceFirst("^https?://[^/?#]*", "").replaceFirst("#.*", "") : "/";
+	}
+
+	private static String next(String wanted) {
+		return LocalAddress.orHome(wanted).equals("/") ? ""
+				: "?next=" + UriUtils.encode(wanted, StandardCharsets.UTF_8);
 	}
 
 }

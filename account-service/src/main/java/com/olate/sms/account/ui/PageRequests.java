@@ -21,6 +21,9 @@ final class PageRequests {
 	/** For everybody, also before signing in. */
 	static final List<String> OPEN = List.of("/sign-in", "/help", "/assets", "/webjars");
 
+	/** What pages that are open fetch by themselves. */
+	static final List<String> POLLED = List.of("/home/latest", "/history/list");
+
 	private static final List<String> PROGRAMS = List.of("/v1", "/v3", "/internal", "/webhooks", "/actuator");
 
 	private PageRequests() {
@@ -40,6 +43,13 @@ final class PageRequests {
 	static boolean isKnown(String path) {
 		return path.equals("/") || path.equals("/sign-out") || isUnder(path, OWNERS) || isUnder(path, OPEN)
 				|| isUnder(path, List.of(OPERATORS));
+	}
+
+	/**
+	 * Whether no person asks, but a page that was left open.
+	 */
+	static boolean isPolled(HttpServletRequest request) {
+		return POLLED.contains(request.getRequestURI());
 	}
 
 	/**

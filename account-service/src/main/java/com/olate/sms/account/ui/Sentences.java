@@ -19,6 +19,18 @@ public final class Sentences {
 		return number(number) + " " + ((number == 1) ? one : many);
 	}
 
+	/**
+	 * What credits are worth to so many people, at one for each message.
+	 */
+	public static String worth(long credits, long people) {
+		if (people == 0) {
+			return "One credit sends one message to one contact.";
+		}
+		long alerts = credits / people;
+		return ((alerts == 0) ? "Not enough for one full alert" : count(alerts, "more alert", "more alerts"))
+				+ " to your " + ((people == 1) ? "contact." : number(people) + " contacts.");
+	}
+
 	public static String number(long number) {
 		return String.format(Locale.ENGLISH, "%,d", number);
 	}

@@ -13,8 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends sessions whose time is over or whose login has changed, on whichever instance that
- * happened.
+ * Ends sessions whose time is over, that nobody uses, or whose login has changed, on
+ * whichever instance that happened.
  */
 class SessionFilter extends OncePerRequestFilter {
 
@@ -28,7 +28,8 @@ class SessionFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Authentication login = SecurityContextHolder.getContext().getAuthentication();
-		if (login != null && login.getDetails() instanceof SignedIn signedIn && this.sessions.hasEnded(signedIn)) {
+		if (login != null && login.getDetails() instanceof SignedIn signedIn
+				&& (this.sessions.isForgotten(request) || this.sessions.hasEnded(signedIn))) {
 			HttpSession session = request.getSession(false);
 			if (session != null) {
 				session.invalidate();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import com.olate.sms.account.logins.Logins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sessions {
+
+	/** In a session: when a person asked for something last. */
+	private static final String ASKED = Sessions.class.getName() + ".asked";
 
 	private final Logins logins;
 
@@ -67,6 +71,26 @@ public class Sessions {
 		}
 		this.logins.passwordSetAt(signedIn.username())
 			.ifPresent((setAt) -> begin(login, signedIn.username(), setAt, request, response));
+	}
+
+	/**
+	 * Whether nobody has asked for anything for as long as a session waits. What an open
+	 * page fetches by itself counts for nothing, or it would be signed in for ever.
+	 */
+	boolean isForgotten(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session == null) {
+			return false;
+		}
+		Instant now = this.clock.instant();
+		if (session.getAttribute(ASKED) instanceof Instant asked
+				&& !now.isBefore(asked.plusSeconds(session.getMaxInactiveInterval()))) {
+			return true;
+		}
+		if (!PageRequests.isPolled(request)) {
+			session.setAttribute(ASKED, now);
+		}
+		return false;
 	}
 
 	boolean hasEnded(SignedIn signedIn) {

@@ -121,6 +121,13 @@ final class FakeStore implements LedgerStore {
 	}
 
 	@Override
+	public Map<EntryId, LedgerEntry> shown(Collection<EntryId> ids) {
+		Map<EntryId, LedgerEntry> shown = new HashMap<>();
+		load(ids).forEach((id, entry) -> shown.put(id, entry.shown()));
+		return shown;
+	}
+
+	@Override
 	public Map<EntryId, Entry> load(Collection<EntryId> ids) {
 		Map<EntryId, Entry> found = new HashMap<>();
 		ids.stream().filter(this.ledger::containsKey).forEach((id) -> found.put(id, this.ledger.get(id)));

@@ -1,8 +1,10 @@
 package com.olate.sms.account.ledger;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 import com.olate.sms.account.accounts.AccountId;
+import com.olate.sms.account.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,9 @@ class LedgerIT {
 
 	private static final AccountId ACCOUNT = new AccountId("a7k3m9x2q8w4t6z1");
 
-	private final MongoLedger mongo = new MongoLedger(Clock.systemUTC());
+	private final TestClock clock = new TestClock();
+
+	private final MongoLedger mongo = new MongoLedger(this.clock);
 
 	private final Ledger ledger = this.mongo.process();
 
@@ -64,6 +68,25 @@ class LedgerIT {
 		assertThat(this.ledger.entries(ACCOUNT, 0, 2)).extracting(LedgerEntry::credits).containsExactly(5L, 4L);
 		assertThat(this.ledger.entries(ACCOUNT, 2, 2)).extracting(LedgerEntry::credits).containsExactly(1L);
 		assertThat(this.ledger.entries(ACCOUNT, 3, 2)).isEmpty();
+	}
+
+	@Test
+	void entriesOfATimeAreAStretchOfTheChain() {
+		Instant begin = this.clock.instant();
+		for (int i = 1; i <= 7; i++) {
+			this.ledger.purchase(ACCOUNT, "o-" + i, i, "ann");
+			this.clock.advance(Duration.ofDays(1));
+		}
+		Stretch middle = this.ledger.between(ACCOUNT, begin.plus(Duration.ofHours(47)),
+				begin.plus(Duration.ofHours(100)));
+		assertThat(middle).isEqualTo(new Stretch(3, 5));
+		assertThat(this.ledger.entries(ACCOUNT, middle, 0, 2)).extracting(LedgerEntry::credits).containsExactly(5L, 4L);
+		assertThat(this.ledger.entries(ACCOUNT, middle, 1, 2)).extracting(LedgerEntry::credits).containsExactly(3L);
+		assertThat(this.ledger.entries(ACCOUNT, middle, 2, 2)).isEmpty();
+		assertThat(this.ledger.between(ACCOUNT, null, null)).isEqualTo(new Stretch(1, 7));
+		assertThat(this.ledger.between(ACCOUNT, null, begin).count()).isZero();
+		assertThat(this.ledger.between(ACCOUNT, begin.plus(Duration.ofDays(8)), null).count()).isZero();
+		assertThat(this.ledger.between(AccountId.random(), begin, null).count()).isZero();
 	}
 
 }

@@ -52,6 +52,7 @@ abstract class StoreContract {
 		store().finish(List.of(written.id()));
 		assertThat(store().unfinished(NOW.plusMillis(1), 10)).isEmpty();
 		assertThat(store().load(List.of(written.id()))).containsEntry(written.id(), written.applied());
+		assertThat(store().shown(List.of(written.id()))).containsEntry(written.id(), written.shown());
 	}
 
 	@Test

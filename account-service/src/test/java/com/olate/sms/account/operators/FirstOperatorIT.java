@@ -6,33 +6,45 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Properties;
 
-import com.olate.sms.account.AccountApplication;
-import com.olate.sms.account.logins.LoginResult;
-import com.olate.sms.account.logins.LoginVerification;
+import com.olate.sms.account.logins.Logins;
+import com.olate.sms.account.logins.Password;
 import com.olate.sms.account.testing.TestEnvironment;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(classes = AccountApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * The first start on a store of its own, of no more than an operator needs.
+ */
+@SpringBootTest(classes = FirstOperatorIT.FirstStart.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = { TestEnvironment.class, FirstOperatorIT.NoOperatorConfigured.class })
 @DirtiesContext
 class FirstOperatorIT {
 
 	@Autowired
-	private LoginVerification logins;
+	private Logins logins;
 
 	@Autowired
 	private FirstOperator firstOperator;
@@ -46,10 +58,25 @@ class FirstOperatorIT {
 		Properties login = new Properties();
 		login.load(new StringReader(written));
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.file))).isEqualTo("rw-------");
-		assertThat(this.logins.verify("operator", login.getProperty("password"), null))
-			.isEqualTo(new LoginResult.OperatorLogin("operator"));
+		Password password = ((Password.Accepted) Password.of(login.getProperty("password"), "operator")).password();
+		assertThat(this.logins.matchOperator("operator", password)).isEqualTo(Logins.Match.SAME);
 		this.firstOperator.run(new DefaultApplicationArguments());
 		assertThat(Files.readString(this.file)).isEqualTo(written);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ MongoAutoConfiguration.class, DataMongoAutoConfiguration.class })
+	@ConfigurationPropertiesScan(basePackages = { "com.olate.sms.account.logins", "com.olate.sms.account.operators" })
+	@ComponentScan(basePackages = "com.olate.sms.account.logins", useDefaultFilters = false,
+			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Logins|PasswordHashes)"))
+	@Import(FirstOperator.class)
+	static class FirstStart {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
+
 	}
 
 	static class NoOperatorConfigured implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -111,9 +111,9 @@ class GatewayRoutesIT {
 		this.gateway.stop(0);
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> routes().resume(OPERATOR, "main", null))
 			.satisfies((ex) -> assertThat(ex.problem().status()).isEqualTo(503));
-		assertThat(
-				this.actions.page(new ActionFilter(null, null, ActionType.SENDING_PAUSED), new PageQuery(0, 2)).items())
-			.extracting(OperatorAction::outcome)
+		assertThat(this.actions
+			.page(new ActionFilter(null, null, ActionType.SENDING_PAUSED, null, null), new PageQuery(0, 2))
+			.items()).extracting(OperatorAction::outcome)
 			.containsExactly(OperatorAction.Outcome.REFUSED, OperatorAction.Outcome.DONE);
 	}
 

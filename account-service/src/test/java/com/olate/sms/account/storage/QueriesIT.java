@@ -38,7 +38,7 @@ class QueriesIT {
 	private static final Map<String, List<String>> OPERATORS_FILTERS = Map.of("/operator/why",
 			List.of("?q=e-1", "?q=inv1", "?q=07700000001", "?people=c-1,c-2", "?q=nothing"), "/operator/dead-letters",
 			List.of("?state=ALL", "?state=REPLAYED&topic=send-commands&code=INVALID"), "/operator/actions",
-			List.of("?type=PASSWORD_SET", "?operator=carol",
+			List.of("?type=PASSWORD_SET&from=2026-01-01", "?operator=carol",
 					"?operator=carol&account=abcdefghijklmnop&type=PASSWORD_SET"),
 			"/operator/orders", List.of("?state=ALL", "?state=COMPLETED"), "/operator/accounts",
 			List.of("?q=two words", "?q=0770000"));
@@ -128,7 +128,8 @@ class QueriesIT {
 						"?outcome=no-credit&type=invoice.created", "?type=invoice.created",
 						"?from=2026-01-01&to=2026-12-31", "?contact=" + TestHistory.contact(account, 1),
 						"?older=1790856000000.aaaaaaaa", "?newer=1790856000000.aaaaaaaa&outcome=not-sent")
-				: Stream.concat(Stream.of("", "?q=abel"), OPERATORS_FILTERS.getOrDefault(address, List.of()).stream());
+				: Stream.concat(Stream.of("", "?q=abel", "?from=2026-01-01&to=2026-12-31"),
+						OPERATORS_FILTERS.getOrDefault(address, List.of()).stream());
 		return filters.map((filter) -> filter.replace(" ", "%20")).toList();
 	}
 

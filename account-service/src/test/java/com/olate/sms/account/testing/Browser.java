@@ -114,7 +114,8 @@ public final class Browser {
 	 * Writes into the field with this name, in place of what it holds.
 	 */
 	public Browser type(String name, String text) {
-		WebElement field = this.driver.findElement(By.name(name));
+		WebElement field = new WebDriverWait(this.driver, Duration.ofSeconds(5))
+			.until(ExpectedConditions.presenceOfElementLocated(By.name(name)));
 		field.clear();
 		field.sendKeys(text);
 		return this;

@@ -21,6 +21,9 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 
 	public static final String PAYMENT_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
+	/** What mails call the address of the pages. */
+	public static final String PAGES = "https://sms.example";
+
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		String unique = UUID.randomUUID().toString().substring(0, 8);
@@ -34,7 +37,9 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 				"olate.allowed-countries=1,2,3,4,5,6,7,8",
 				// Guesses are slow on a busy machine; nobody gains by that.
 				"olate.account.logins.refill=1m", "management.server.port=0",
-				"olate.account.pages.secure-cookies=false")
+				"olate.account.pages.secure-cookies=false", "spring.mail.host=localhost",
+				"spring.mail.port=" + Mailbox.port(), "olate.account.notices.from=sms@olate.example",
+				"olate.account.notices.pages-url=" + PAGES, "olate.account.notices.interval=1s")
 			.applyTo(context);
 	}
 

@@ -62,6 +62,16 @@ public final class Visitor {
 	}
 
 	/**
+	 * Fetches a part of the page that is shown, as its script does.
+	 */
+	public Answer poll(String path, String shown) {
+		return send(request(path).header("HX-Request", "true")
+			.header("HX-Current-URL", this.address + shown)
+			.GET()
+			.build());
+	}
+
+	/**
 	 * Sends a form with the token of the last page.
 	 */
 	public Answer post(String path, Map<String, String> fields) {

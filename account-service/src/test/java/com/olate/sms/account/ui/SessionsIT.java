@@ -70,6 +70,24 @@ class SessionsIT {
 	}
 
 	@Test
+	void aPageThatIsLeftOpenDoesNotStaySignedIn() {
+		this.visitor.signIn(this.owner).get("/contacts");
+		this.clock.advance(Duration.ofMinutes(20));
+		for (String polled : PageRequests.POLLED) {
+			assertThat(this.visitor.get(polled).status()).as(polled).isEqualTo(200);
+		}
+		this.clock.advance(Duration.ofMinutes(9));
+		assertThat(this.visitor.get("/contacts").status()).as("29 minutes after the last page").isEqualTo(200);
+		this.clock.advance(Duration.ofMinutes(29));
+		assertThat(this.visitor.get("/home/latest").status()).isEqualTo(200);
+		this.clock.advance(Duration.ofMinutes(1));
+		Visitor.Answer ended = this.visitor.poll("/home/latest", "/history?from=2026-03-01");
+		assertThat(ended.status()).isEqualTo(401);
+		assertThat(ended.headers().get("hx-redirect")).isEqualTo("/sign-in?next=%2Fhistory%3Ffrom%3D2026-03-01");
+		assertThat(this.visitor.get("/contacts").location()).startsWith("/sign-in");
+	}
+
+	@Test
 	void signingOutEndsTheSession() {
 		this.visitor.signIn(this.owner).get("/contacts");
 		assertThat(this.visitor.post("/sign-out", Map.of()).location()).endsWith("/sign-in?out");

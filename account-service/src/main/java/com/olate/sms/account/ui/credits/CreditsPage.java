@@ -93,7 +93,7 @@ class CreditsPage {
 			.addObject("noun", (balance.available() == 1) ? "credit" : "credits")
 			.addObject("reserved", balance.reserved())
 			.addObject("spent", balance.spent())
-			.addObject("worth", worth(balance.available(), reachable(account)))
+			.addObject("worth", Sentences.worth(balance.available(), reachable(account)))
 			.addObject("packages", this.orders.packages())
 			.addObject("orders", this.orders.page(account, new PageQuery(page, ORDERS_SHOWN)).map(OrderRow::of))
 			.addObject("faults", faults)
@@ -106,14 +106,6 @@ class CreditsPage {
 			.map(Contact::state)
 			.filter((state) -> state == ContactState.ACTIVE)
 			.count();
-	}
-
-	static String worth(long available, long people) {
-		if (people == 0) {
-			return "One credit sends one message to one contact.";
-		}
-		return "Enough for " + Sentences.count(available / people, "more alert", "more alerts") + " to your "
-				+ Sentences.count(people, "contact", "contacts") + ".";
 	}
 
 	private static Long number(String credits) {

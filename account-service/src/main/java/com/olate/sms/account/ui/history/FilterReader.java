@@ -1,8 +1,5 @@
 package com.olate.sms.account.ui.history;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +9,7 @@ import com.olate.sms.account.contacts.ContactId;
 import com.olate.sms.account.history.EventQuery;
 import com.olate.sms.account.history.Outcome;
 import com.olate.sms.account.search.SearchTerms;
+import com.olate.sms.account.ui.TypedDays;
 import com.olate.sms.account.web.FieldFault;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +34,10 @@ final class FilterReader {
 	 * The query; without a filter that has a fault.
 	 */
 	EventQuery read(HistoryFilter filter) {
-		LocalDate first = day("from", filter.from());
-		LocalDate last = day("to", filter.to());
-		if (first != null && last != null && last.isBefore(first)) {
-			refuse("to", "The last day must not be before the first.");
-		}
-		return new EventQuery(start(first), start((last != null) ? last.plusDays(1) : null), outcome(filter.outcome()),
-				type(filter.type()), contact(filter.contact()), search(filter.q()));
+		TypedDays.Moments days = new TypedDays(filter.from(), filter.to()).in(this.zone);
+		this.faults.addAll(days.faults());
+		return new EventQuery(days.from(), days.until(), outcome(filter.outcome()), type(filter.type()),
+				contact(filter.contact()), search(filter.q()));
 	}
 
 	/**
@@ -50,27 +45,6 @@ final class FilterReader {
 	 */
 	List<FieldFault> faults() {
 		return List.copyOf(this.faults);
-	}
-
-	private @Nullable LocalDate day(String field, String typed) {
-		if (typed.isEmpty()) {
-			return null;
-		}
-		try {
-			LocalDate day = LocalDate.parse(typed);
-			if (day.getYear() > 0 && day.getYear() < 10_000) {
-				return day;
-			}
-		}
-		catch (DateTimeException ex) {
-			// Refused below.
-		}
-		refuse(field, "Write a day as year, month and day, such as 2026-03-01.");
-		return null;
-	}
-
-	private @Nullable Instant start(@Nullable LocalDate day) {
-		return (day != null) ? day.atStartOfDay(this.zone).toInstant() : null;
 	}
 
 	private @Nullable Outcome outcome(String typed) {

@@ -15,13 +15,6 @@ record CreditReach(long credits, List<String> people) {
 	}
 
 	/**
-	 * Alerts that still reach everybody.
-	 */
-	long fullAlerts() {
-		return this.people.isEmpty() ? 0 : this.credits / this.people.size();
-	}
-
-	/**
 	 * Whom the next alert does not reach, in send order; nobody where there are no
 	 * credits at all, for then there is no alert.
 	 */

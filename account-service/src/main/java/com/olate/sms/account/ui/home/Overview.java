@@ -38,13 +38,7 @@ record Overview(Balance balance, CreditReach reach, Map<ContactState, Long> stat
 	 * What the credits are worth.
 	 */
 	public String worth() {
-		int people = this.reach.people().size();
-		if (people == 0) {
-			return "One credit sends one message to one contact.";
-		}
-		long alerts = this.reach.fullAlerts();
-		return ((alerts == 0) ? "Not enough for one full alert" : Sentences.count(alerts, "more alert", "more alerts"))
-				+ " to your " + ((people == 1) ? "contact." : Sentences.number(people) + " contacts.");
+		return Sentences.worth(this.reach.credits(), this.reach.people().size());
 	}
 
 	public boolean isHolding() {

@@ -134,7 +134,7 @@ class AccountPage {
 		return new ModelAndView("operator/account").addObject("account", account)
 			.addObject("balance", this.ledger.balance(account.id()))
 			.addObject("entries", this.ledger.entries(account.id(), 0, LATEST.size()))
-			.addObject("actions", this.actions.page(new ActionFilter(null, account.id().value(), null), LATEST).items())
+			.addObject("actions", this.actions.page(ActionFilter.of(account.id()), LATEST).items())
 			.addObject("key", "page-" + UUID.randomUUID())
 			.addObject("form", form)
 			.addObject("faults", faults);

@@ -9,6 +9,7 @@ import com.olate.sms.account.ledger.Ledger;
 import com.olate.sms.account.operators.AccountImport;
 import com.olate.sms.account.operators.AccountOpening;
 import com.olate.sms.account.ui.FormFaults;
+import com.olate.sms.account.ui.Links;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;

@@ -11,6 +11,7 @@ import com.olate.sms.account.deadletters.LetterState;
 import com.olate.sms.account.deadletters.Letters;
 import com.olate.sms.account.deadletters.Replays;
 import com.olate.sms.account.ui.FormFaults;
+import com.olate.sms.account.ui.Links;
 import com.olate.sms.account.ui.Sentences;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;

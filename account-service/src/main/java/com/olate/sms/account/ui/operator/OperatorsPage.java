@@ -3,6 +3,7 @@ package com.olate.sms.account.ui.operator;
 import com.olate.sms.account.actions.Operator;
 import com.olate.sms.account.operators.Operators;
 import com.olate.sms.account.ui.FormFaults;
+import com.olate.sms.account.ui.Links;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;
 

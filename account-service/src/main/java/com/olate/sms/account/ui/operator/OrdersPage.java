@@ -7,6 +7,7 @@ import com.olate.sms.account.actions.Operator;
 import com.olate.sms.account.orders.AdminOrder;
 import com.olate.sms.account.orders.OrderConfirmation;
 import com.olate.sms.account.orders.OrderState;
+import com.olate.sms.account.ui.Links;
 import com.olate.sms.account.ui.Sentences;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;

@@ -6,6 +6,7 @@ import java.util.List;
 import com.olate.sms.account.accounts.Accounts;
 import com.olate.sms.account.deadletters.Letter;
 import com.olate.sms.account.search.SearchTerms;
+import com.olate.sms.account.ui.Links;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import com.olate.sms.account.web.ProblemException;

@@ -115,6 +115,12 @@ class OperatorPagesIT {
 		assertThat(operator.upload("/operator/accounts/import", "file", "name\nAnn".getBytes(StandardCharsets.UTF_8))
 			.status()).isEqualTo(422);
 		assertThat(operator.get("/operator/actions?type=ACCOUNT_CREATED").body()).contains("import");
+		assertThat(operator.get("/operator/actions?type=ACCOUNT_CREATED&from=2020-01-01").body()).contains("import");
+		assertThat(operator.get("/operator/actions?to=2020-01-01").body())
+			.contains("No operator has done such a thing");
+		Visitor.Answer odd = operator.get("/operator/actions?from=2020-01-02&to=2020-01-01");
+		assertThat(odd.status()).isEqualTo(422);
+		assertThat(odd.body()).contains("To: The last day must not be before the first.");
 	}
 
 	@Test

@@ -150,7 +150,14 @@ class SettingsPageIT {
 		assertThat(this.orders.find(this.owner.account(), order).orElseThrow().state()).isEqualTo(OrderState.CANCELLED);
 		this.ledger.grant(this.owner.account(), null, 7, "op", "=1+1 <script>");
 		assertThat(this.visitor.get("/credits/statement").body()).contains("=1+1 &lt;script&gt;", "+7");
-		assertThat(this.visitor.get("/credits/statement.csv").body()).contains("\"'=1+1 <script>\"", ",7,7,0,0");
+		assertThat(this.visitor.get("/credits/statement?to=2020-01-01").body()).contains("Nothing in these days");
+		assertThat(this.visitor.get("/credits/statement?from=2020-01-01").body()).contains("+7",
+				"/credits/statement.csv?from=2020-01-01");
+		assertThat(this.visitor.get("/credits/statement?from=yesterday").status()).isEqualTo(422);
+		assertThat(this.visitor.get("/credits/statement.csv?from=yesterday").status()).isEqualTo(422);
+		assertThat(this.visitor.get("/credits/statement.csv?to=2020-01-01").body()).doesNotContain("+7", ",7,");
+		assertThat(this.visitor.get("/credits/statement.csv?from=2020-01-01").body()).contains("\"'=1+1 <script>\"",
+				",7,7,0,0");
 	}
 
 	@ParameterizedTest

@@ -18,3 +18,21 @@ setInterval(async () => {
     document.body.classList.add("offline");
   }
 }, 2000);
+
+// Sends the form as JSON, the only thing that /texts takes.
+const form = document.querySelector("#write");
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const said = form.querySelector("output");
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(Object.fromEntries(new FormData(form))),
+    });
+    const problem = answer.ok ? null : await answer.json();
+    said.textContent = problem ? (problem.errors ?? [problem]).map((e) => `${e.field ?? ""} ${e.message ?? e.detail}`).join(", ") : "Sent.";
+  } catch {
+    said.textContent = "The simulator does not answer.";
+  }
+});

@@ -34,7 +34,8 @@ final class ReadyTable {
 				    447700900001 delivered                  447700900005 throttled three times, then delivered
 				    447700900002 permanently failed         447700900006 no receipt
 				    447700900003 temporarily failed         447700900007 no answer to the submit, receipt later
-				    447700900004 refused
+				    447700900004 refused                    447700900008 receipts before the answer, twice, in disorder
+				    447700900009 answers STOP               every other number is delivered
 
 				Send a first event, and see it at %s within the next window:
 

@@ -67,6 +67,13 @@ public final class SmscSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * Lets a phone write a text to one of the ESME's addresses.
+	 */
+	public void text(String from, String to, String text) {
+		this.server.text(from, to, text);
+	}
+
+	/**
 	 * Closes all connections without a word; new ones are welcome.
 	 */
 	public void dropAll() {

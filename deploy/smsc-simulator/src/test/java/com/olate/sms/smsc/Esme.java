@@ -26,7 +26,7 @@ import org.jsmpp.session.connection.socket.SocketConnection;
 /**
  * A client of the SMSC, made of somebody else's SMPP.
  */
-final class Esme implements AutoCloseable {
+public final class Esme implements AutoCloseable {
 
 	private final SMPPSession session;
 
@@ -65,7 +65,7 @@ final class Esme implements AutoCloseable {
 				TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null));
 	}
 
-	static Esme bind(BindType type, int port, String systemId, String password) throws IOException {
+	public static Esme bind(BindType type, int port, String systemId, String password) throws IOException {
 		return new Esme(type, port, systemId, password);
 	}
 
@@ -94,7 +94,7 @@ final class Esme implements AutoCloseable {
 		return (dataCoding == 0) ? DataCodings.ZERO : new RawDataCoding((byte) dataCoding);
 	}
 
-	BlockingQueue<DeliverSm> receipts() {
+	public BlockingQueue<DeliverSm> receipts() {
 		return this.receipts;
 	}
 

@@ -240,4 +240,32 @@ class SmscSimulatorTests {
 			.satisfies((ex) -> assertThat(ex.getCommandStatus()).isEqualTo(0x58));
 	}
 
+	@Test
+	void number009IsDeliveredAndAnswersStop() throws Exception {
+		this.esme.submit("447700900009", "Hello");
+		assertThat(nextReceipt().getEsmClass()).isEqualTo((byte) 0x04);
+		DeliverSm reply = nextReceipt();
+		assertThat(reply.getEsmClass()).isZero();
+		assertThat(reply.getSourceAddr()).isEqualTo("447700900009");
+		assertThat(reply.getDestAddress()).isEqualTo("Olate");
+		assertThat(text(reply)).isEqualTo("STOP");
+	}
+
+	@Test
+	void aPhonesTextWaitsForAReceiverAndComesInItsAlphabet() throws Exception {
+		this.esme.close();
+		this.smsc.text("447700900101", "Olate", "10 € @ [home]");
+		this.smsc.text("447700900101", "Olate", "Стоп");
+		this.smsc.text("447700900101", "Olate", "x".repeat(300));
+		this.esme = bind(BindType.BIND_TRX);
+		DeliverSm gsm = nextReceipt();
+		assertThat(gsm.getDataCoding()).isZero();
+		assertThat(gsm.getShortMessage()).containsExactly('1', '0', ' ', 0x1B, 0x65, ' ', 0x00, ' ', 0x1B, 0x3C, 'h',
+				'o', 'm', 'e', 0x1B, 0x3E);
+		DeliverSm ucs2 = nextReceipt();
+		assertThat(ucs2.getDataCoding()).isEqualTo((byte) 8);
+		assertThat(new String(ucs2.getShortMessage(), StandardCharsets.UTF_16BE)).isEqualTo("Стоп");
+		assertThat(nextReceipt().getOptionalParameter(OptionalParameter.Message_payload.class).getValue()).hasSize(300);
+	}
+
 }

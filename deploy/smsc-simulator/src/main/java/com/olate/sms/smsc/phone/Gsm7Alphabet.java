@@ -1,5 +1,9 @@
 package com.olate.sms.smsc.phone;
 
+import java.io.ByteArrayOutputStream;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * The GSM 7-bit default alphabet (GSM 03.38, 6.2.1), one septet per octet, with its
  * extension table. Kept apart from the one that senders encode with, so that a mistake in
@@ -36,6 +40,28 @@ final class Gsm7Alphabet {
 			}
 		}
 		return text.toString();
+	}
+
+	/**
+	 * The octets of this text, or null if it has characters that are not in the alphabet.
+	 */
+	static byte @Nullable [] encode(String text) {
+		ByteArrayOutputStream octets = new ByteArrayOutputStream(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			int extended = EXTENDED.indexOf(text.charAt(i));
+			int basic = (text.charAt(i) != ESCAPE) ? BASIC.indexOf(text.charAt(i)) : -1;
+			if (basic >= 0) {
+				octets.write(basic);
+			}
+			else if (extended >= 0) {
+				octets.write(ESCAPE);
+				octets.write(EXTENDED_CODES.charAt(extended));
+			}
+			else {
+				return null;
+			}
+		}
+		return octets.toByteArray();
 	}
 
 	private static char basic(byte octet) {

@@ -57,6 +57,8 @@ public final class Playbook {
 			case DISORDERLY -> Script.of(delivered(behaviour.latency()), accepted(behaviour),
 					new Step.Arrival(behaviour.latency()), delivered(receiptAt(behaviour)),
 					new Step.Receipt(receiptAt(behaviour), MessageState.ENROUTE, NO_ERROR));
+			case STOPS -> Script.of(accepted(behaviour), new Step.Arrival(behaviour.latency()),
+					delivered(receiptAt(behaviour)), new Step.Reply(receiptAt(behaviour), "STOP"));
 			case NO_ANSWER -> Script.of(new Step.Arrival(behaviour.latency()), new Step.Receipt(
 					behaviour.latency().plus(behaviour.lateReceiptDelay()), MessageState.DELIVERED, NO_ERROR));
 		};

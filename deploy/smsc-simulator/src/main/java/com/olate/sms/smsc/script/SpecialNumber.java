@@ -30,7 +30,10 @@ public enum SpecialNumber {
 	NO_ANSWER("447700900007", "No answer", "The submit is never answered; arrives, receipt DELIVRD later."),
 
 	DISORDERLY("447700900008", "Receipts in disorder",
-			"Arrives; receipt DELIVRD before the answer, the same once more after it, and ENROUTE last.");
+			"Arrives; receipt DELIVRD before the answer, the same once more after it, and ENROUTE last."),
+
+	STOPS("447700900009", "Answers STOP",
+			"Accepted, arrives, receipt DELIVRD; then the phone texts STOP to the sender.");
 
 	private static final Map<String, SpecialNumber> BY_MSISDN = Stream.of(values())
 		.collect(Collectors.toMap(SpecialNumber::msisdn, Function.identity()));

@@ -25,4 +25,9 @@ public interface Stage {
 	 */
 	void report(MessageState state, String error);
 
+	/**
+	 * Lets the phone write to the sender of the message.
+	 */
+	void reply(String text);
+
 }

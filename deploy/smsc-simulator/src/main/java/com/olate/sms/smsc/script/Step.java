@@ -59,4 +59,16 @@ public sealed interface Step {
 
 	}
 
+	/**
+	 * The phone writes back to the sender.
+	 */
+	record Reply(Duration at, String text) implements Step {
+
+		@Override
+		public void playOn(Stage stage) {
+			stage.reply(this.text);
+		}
+
+	}
+
 }

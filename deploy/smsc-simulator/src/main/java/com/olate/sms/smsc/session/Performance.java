@@ -49,9 +49,14 @@ record Performance(Smsc smsc, Session session, int sequence, SubmitSm submit, St
 					this.submit.content());
 			Session avoided = this.smsc.faults().otherBind() ? this.session : null;
 			this.smsc.receipts()
-				.add(new DeliverSm(this.submit.destination(), this.submit.source(), text, reported, state.code()),
+				.add(DeliverSm.receipt(this.submit.destination(), this.submit.source(), text, reported, state.code()),
 						avoided);
 		}
+	}
+
+	@Override
+	public void reply(String text) {
+		this.smsc.text(this.submit.destination(), this.submit.source(), text);
 	}
 
 }

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Receipts on their way to the ESME. Each is kept until it is acknowledged: while nobody
- * is bound as a receiver it waits; refused or unanswered it is sent again, on whichever
- * receiver is least busy. The latest 100,000 wait at most.
+ * Receipts, and texts from phones, on their way to the ESME. Each is kept until it is
+ * acknowledged: while nobody is bound as a receiver it waits; refused or unanswered it is
+ * sent again, on whichever receiver is least busy. The latest 100,000 wait at most.
  */
 final class Receipts {
 

@@ -86,6 +86,13 @@ public final class SmppServer implements AutoCloseable {
 	}
 
 	/**
+	 * Delivers a text from a phone, as soon as somebody is there who receives.
+	 */
+	public void text(String from, String to, String text) {
+		this.loop.execute(() -> this.smsc.text(from, to, text));
+	}
+
+	/**
 	 * Closes every connection without a word.
 	 */
 	public void dropAll() {

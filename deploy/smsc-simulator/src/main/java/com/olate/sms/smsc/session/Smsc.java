@@ -13,9 +13,11 @@ import java.util.function.Supplier;
 
 import com.olate.sms.smsc.pdu.CommandId;
 import com.olate.sms.smsc.pdu.CommandStatus;
+import com.olate.sms.smsc.pdu.DeliverSm;
 import com.olate.sms.smsc.pdu.Pdu;
 import com.olate.sms.smsc.pdu.SubmitSm;
 import com.olate.sms.smsc.phone.Phones;
+import com.olate.sms.smsc.phone.WrittenText;
 import com.olate.sms.smsc.script.Behaviour;
 import com.olate.sms.smsc.script.Faults;
 import com.olate.sms.smsc.script.Playbook;
@@ -111,6 +113,12 @@ final class Smsc {
 				this.loop.after(step.at(), () -> step.playOn(performance));
 			}
 		}
+	}
+
+	/** A phone writes a text. */
+	void text(String from, String to, String text) {
+		WrittenText written = WrittenText.of(text);
+		this.receipts.add(DeliverSm.text(from, to, written.dataCoding(), written.octets()), null);
 	}
 
 	/** Does something to every session. */

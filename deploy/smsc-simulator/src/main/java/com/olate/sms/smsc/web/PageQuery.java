@@ -22,12 +22,12 @@ record PageQuery(int page, int size, Instant since) {
 	/**
 	 * Reads the query string.
 	 * @param allowed the parameters that this list knows
-	 * @throws InvalidQueryException if it holds anything else, or a value that is wrong
+	 * @throws InvalidRequestException if it holds anything else, or a value that is wrong
 	 */
 	static PageQuery of(Map<String, String> parameters, Set<String> allowed) {
 		for (String name : parameters.keySet()) {
 			if (!allowed.contains(name)) {
-				throw new InvalidQueryException(name, "UNKNOWN", "This list does not know this parameter");
+				throw new InvalidRequestException(name, "UNKNOWN", "This list does not know this parameter");
 			}
 		}
 		return new PageQuery(figure(parameters, "page", 0, 0, MAX_PAGE),
@@ -40,7 +40,7 @@ record PageQuery(int page, int size, Instant since) {
 			return otherwise;
 		}
 		if (!value.matches("[0-9]{1,7}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
-			throw new InvalidQueryException(name, "OUT_OF_RANGE", "Must be a number from " + min + " to " + max);
+			throw new InvalidRequestException(name, "OUT_OF_RANGE", "Must be a number from " + min + " to " + max);
 		}
 		return Integer.parseInt(value);
 	}
@@ -50,7 +50,7 @@ record PageQuery(int page, int size, Instant since) {
 			return (value != null) ? Instant.parse(value) : Instant.EPOCH;
 		}
 		catch (DateTimeException ex) {
-			throw new InvalidQueryException("since", "NOT_AN_INSTANT",
+			throw new InvalidRequestException("since", "NOT_AN_INSTANT",
 					"Must be a time in UTC such as 2026-01-31T12:00:00Z");
 		}
 	}

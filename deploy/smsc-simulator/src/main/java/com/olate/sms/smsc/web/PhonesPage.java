@@ -30,6 +30,16 @@ class PhonesPage {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH)
 		.withZone(ZoneOffset.UTC);
 
+	private static final String FORM = """
+			<section class="write"><h2>Let a phone write</h2>
+			<form id="write" action="texts">
+			<label>Phone <input name="from" required maxlength="20" inputmode="numeric" placeholder="447700900101"></label>
+			<label>writes to <input name="to" required maxlength="20" placeholder="the sender it had a text from"></label>
+			<label class="wide">Text <input name="text" required maxlength="1000" placeholder="STOP"></label>
+			<button>Send</button> <output></output>
+			</form></section>
+			""";
+
 	private final Phones phones;
 
 	PhonesPage(Phones phones) {
@@ -56,6 +66,7 @@ class PhonesPage {
 				<main>
 				""");
 		appendPhones(html, numbers);
+		html.append(FORM);
 		appendSpecialNumbers(html);
 		html.append("</main>\n</body>\n</html>\n");
 		return ResponseEntity.ok()

@@ -23,9 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
-	ResponseEntity<Object> invalidQuery(InvalidQueryException ex) {
-		ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT,
-				"The query string cannot be answered: see errors");
+	ResponseEntity<Object> invalid(InvalidRequestException ex) {
+		ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "The request cannot be answered: see errors");
 		problem.setProperty("errors",
 				List.of(Map.of("field", ex.field(), "code", ex.code(), "message", String.valueOf(ex.getMessage()))));
 		return answer(problem, new HttpHeaders());

@@ -2,9 +2,16 @@ package com.olate.sms.smsc.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
+import com.olate.sms.smsc.Esme;
+import com.olate.sms.smsc.SmscSettings;
+import com.olate.sms.smsc.SmscSimulator;
 import com.olate.sms.smsc.pdu.SubmitSm;
 import com.olate.sms.smsc.phone.Phones;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DeliverSm;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -20,11 +27,19 @@ class PhonesPageTests {
 
 	private final Phones phones = new Phones(1000);
 
+	private final SmscSimulator smsc = SmscSimulator.start(SmscSettings.of("olate", "secret"));
+
 	private final MockMvcTester mvc = MockMvcTester.create(org.springframework.test.web.servlet.setup.MockMvcBuilders
-		.standaloneSetup(new PhonesPage(this.phones), new MessagesController(this.phones))
+		.standaloneSetup(new PhonesPage(this.phones), new MessagesController(this.phones),
+				new TextsController(this.smsc))
 		.setControllerAdvice(new Problems())
 		.addFilter(new HeadersFilter())
 		.build());
+
+	@AfterEach
+	void stop() {
+		this.smsc.close();
+	}
 
 	@BeforeEach
 	void twoPhones() {
@@ -100,6 +115,38 @@ class PhonesPageTests {
 	void messagesCanBeForgotten() {
 		assertThat(this.mvc.delete().uri("/messages")).hasStatus(204);
 		assertThat(this.phones.messages()).isEmpty();
+	}
+
+	@Test
+	void aPhoneCanBeMadeToWrite() throws Exception {
+		try (Esme esme = Esme.bind(BindType.BIND_TRX, this.smsc.port(), "olate", "secret")) {
+			assertThat(write("{\"from\": \"447700900101\", \"to\": \"OlateSMS\", \"text\": \"Stop\"}")).hasStatus(202);
+			DeliverSm text = esme.receipts().poll(10, TimeUnit.SECONDS);
+			assertThat(text).isNotNull();
+			assertThat(text.getEsmClass()).isZero();
+			assertThat(text.getSourceAddr()).isEqualTo("447700900101");
+			assertThat(text.getDestAddress()).isEqualTo("OlateSMS");
+			assertThat(text.getShortMessage()).asString().isEqualTo("Stop");
+		}
+	}
+
+	@Test
+	void aTextThatCannotBeSentIsAProblemThatNamesTheField() {
+		assertThat(write("{\"to\": \"OlateSMS\", \"text\": \"Stop\"}")).hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.errors[0].field")
+			.isEqualTo("from");
+		assertThat(write("{\"from\": \"1\", \"to\": \"2\", \"text\": \"\"}")).hasStatus(422)
+			.bodyJson()
+			.extractingPath("$.errors[0].field")
+			.isEqualTo("text");
+		assertThat(write("{")).hasStatus(400);
+		assertThat(this.mvc.post().uri("/texts").formField("from", "1")).as("from a form of another site")
+			.hasStatus(415);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder write(String json) {
+		return this.mvc.post().uri("/texts").contentType(MediaType.APPLICATION_JSON).content(json);
 	}
 
 }

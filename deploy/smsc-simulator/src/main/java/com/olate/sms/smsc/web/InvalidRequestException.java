@@ -1,9 +1,9 @@
 package com.olate.sms.smsc.web;
 
 /**
- * A query string that cannot be answered, with the parameter to change.
+ * A request that cannot be answered, with the field to change.
  */
-class InvalidQueryException extends RuntimeException {
+class InvalidRequestException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ class InvalidQueryException extends RuntimeException {
 
 	private final String code;
 
-	InvalidQueryException(String field, String code, String message) {
+	InvalidRequestException(String field, String code, String message) {
 		super(message);
 		this.field = field;
 		this.code = code;

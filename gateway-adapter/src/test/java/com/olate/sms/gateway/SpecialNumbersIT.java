@@ -95,6 +95,18 @@ class SpecialNumbersIT {
 	}
 
 	@Test
+	void aPhoneThatAnswersStopIsToldSoOnceAndGetsNothingMore() {
+		String phone = "447700900009";
+		endsAs(installation.command(phone), "ACCEPTED capture", "DELIVERED capture");
+		await().atMost(PATIENCE).until(() -> smsc.phones().messagesTo(phone).size() == 2);
+		assertThat(smsc.phones().messagesTo(phone).get(0).text()).startsWith("You will get no more messages");
+		endsAs(installation.command(phone), "FAILED/OPTED_OUT release");
+		await().atMost(PATIENCE).until(() -> installation.inbound(phone).size() >= 2);
+		assertThat(installation.inbound(phone)).allMatch((text) -> text.path("keyword").asString().equals("STOP"));
+		assertThat(smsc.phones().messagesTo(phone)).as("it answers the answer too, and is not told again").hasSize(2);
+	}
+
+	@Test
 	void theSameCommandTwiceIsSentOnce() {
 		UUID id = UUID.randomUUID();
 		Instant notAfter = Instant.now().plusSeconds(600);

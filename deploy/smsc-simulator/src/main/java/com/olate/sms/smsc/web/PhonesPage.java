@@ -34,7 +34,7 @@ class PhonesPage {
 			<section class="write"><h2>Let a phone write</h2>
 			<form id="write" action="texts">
 			<label>Phone <input name="from" required maxlength="20" inputmode="numeric" placeholder="447700900101"></label>
-			<label>writes to <input name="to" required maxlength="20" placeholder="the sender it had a text from"></label>
+			<label>Writes to <input name="to" required maxlength="20" placeholder="the sender it had a text from"></label>
 			<label class="wide">Text <input name="text" required maxlength="1000" placeholder="STOP"></label>
 			<button>Send</button> <output></output>
 			</form></section>

@@ -1,10 +1,7 @@
 package com.olate.sms.account.results;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,9 +13,8 @@ import com.olate.sms.account.history.MessageId;
 import com.olate.sms.account.history.MessageState;
 import com.olate.sms.account.results.ReadResult.Code;
 import com.olate.sms.account.results.ReadResult.Poison;
+import com.olate.sms.account.topics.RecordBody;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,65 +41,39 @@ final class DeliveryResultReader {
 	}
 
 	ReadResult read(byte @Nullable [] value) {
-		if (value == null || value.length == 0) {
-			return new Poison(Code.MALFORMED, "The record is empty.", null);
+		RecordBody body = RecordBody.read(this.json, value);
+		if (body instanceof RecordBody.Unreadable unreadable) {
+			return new Poison(Code.MALFORMED, unreadable.cause(), null);
 		}
-		try {
-			JsonNode node = this.json.readTree(value);
-			return node.isObject() ? read(node) : new Poison(Code.MALFORMED, "The record is no JSON object.", null);
-		}
-		catch (JacksonException ex) {
-			return new Poison(Code.MALFORMED, "The record is not JSON.", null);
-		}
+		return read((RecordBody.Fields) body);
 	}
 
-	private ReadResult read(JsonNode node) {
-		String account = text(node, "accountId");
+	private ReadResult read(RecordBody.Fields fields) {
+		String account = fields.text("accountId");
 		if (account == null || !AccountId.isValid(account)) {
 			return new Poison(Code.INVALID, "accountId is missing or no account id.", null);
 		}
-		String message = text(node, "messageId");
+		String message = fields.text("messageId");
 		if (message == null || !UUID.matcher(message).matches()) {
 			return new Poison(Code.INVALID, "messageId is missing or no message id.", account);
 		}
-		Instant at = instant(text(node, "at"));
+		Instant at = fields.instant("at");
 		if (at == null) {
 			return new Poison(Code.INVALID, "at is missing or no instant.", account);
 		}
-		String name = text(node, "state");
+		String name = fields.text("state");
 		// Not sent to a phone is, for a message that was commanded, a failure.
 		MessageState state = "NOT_SENT".equals(name) ? MessageState.FAILED : STATES.get(String.valueOf(name));
 		if (state == null) {
 			return new Poison(Code.UNKNOWN_STATE, "state is missing or not known to this version.", account);
 		}
-		String effect = text(node, "effect");
+		String effect = fields.text("effect");
 		if (effect != null && !effect.equals("none") && !effect.equals(EFFECTS.get(state.credit()))) {
 			return new Poison(Code.INVALID, "effect does not go with state.", account);
 		}
 		return new ReadResult.Valid(new DeliveryResult(new MessageId(message), new AccountId(account), state,
-				cut(text(node, "reason"), 60), cut(text(node, "route"), 60), cut(text(node, "carrierStatus"), 100),
-				cut(text(node, "carrierMessageId"), 100), at));
-	}
-
-	private static @Nullable String text(JsonNode node, String field) {
-		JsonNode value = node.get(field);
-		return (value != null && value.isString()) ? value.stringValue() : null;
-	}
-
-	private static @Nullable String cut(@Nullable String text, int most) {
-		return (text != null && text.length() > most) ? text.substring(0, most) : text;
-	}
-
-	private static @Nullable Instant instant(@Nullable String text) {
-		try {
-			Instant instant = (text != null) ? Instant.parse(text) : null;
-			return (instant != null && instant.isAfter(Instant.EPOCH)
-					&& instant.isBefore(Instant.parse("9999-12-31T00:00:00Z"))) ? instant.truncatedTo(ChronoUnit.MILLIS)
-							: null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+				fields.text("reason", 60), fields.text("route", 60), fields.text("carrierStatus", 100),
+				fields.text("carrierMessageId", 100), at));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.olate.sms.account.results.ReadResult.Code;
 import com.olate.sms.account.results.ReadResult.Poison;
+import com.olate.sms.account.topics.DeadLetterPublisher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,12 +28,11 @@ class DeliveryResultsListener {
 
 	private final Results results;
 
-	private final ResultDeadLettersPublisher deadLetters;
+	private final DeadLetterPublisher deadLetters;
 
 	private final ResultMetrics metrics;
 
-	DeliveryResultsListener(JsonMapper json, Results results, ResultDeadLettersPublisher deadLetters,
-			ResultMetrics metrics) {
+	DeliveryResultsListener(JsonMapper json, Results results, DeadLetterPublisher deadLetters, ResultMetrics metrics) {
 		this.reader = new DeliveryResultReader(json);
 		this.results = results;
 		this.deadLetters = deadLetters;
@@ -76,7 +76,7 @@ class DeliveryResultsListener {
 		this.metrics.deadLetter(poison.code());
 		log.warn("delivery result cannot be taken, it goes to the dead-letter topic code={} partition={} offset={}",
 				poison.code(), record.partition(), record.offset());
-		return this.deadLetters.publish(record, poison);
+		return this.deadLetters.publish(record, poison.code(), poison.cause(), poison.account());
 	}
 
 }

@@ -3,6 +3,7 @@ package com.olate.sms.account.results;
 import java.time.Clock;
 
 import com.olate.sms.account.ledger.Chains;
+import com.olate.sms.account.topics.DeadLetterPublisher;
 import com.olate.sms.account.topics.TopicsCatalog;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ class ResultsConfiguration {
 	DeliveryResultsListener deliveryResultsListener(JsonMapper json, Results results,
 			KafkaTemplate<byte[], byte[]> kafka, TopicsCatalog topics, ResultMetrics metrics) {
 		return new DeliveryResultsListener(json, results,
-				new ResultDeadLettersPublisher(kafka, topics.nameOf("delivery-results-dlt")), metrics);
+				new DeadLetterPublisher(kafka, topics.nameOf("delivery-results-dlt")), metrics);
 	}
 
 	@Bean

@@ -1,9 +1,8 @@
-package com.olate.sms.account.results;
+package com.olate.sms.account.topics;
 
+import java.lang.annotation.ElementType;
 import java.util.List;
 
-import com.olate.sms.account.results.ReadResult.Code;
-import com.olate.sms.account.results.ReadResult.Poison;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,15 +13,15 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ResultDeadLettersPublisherTests {
+class DeadLetterPublisherTests {
 
 	private static final int CUT = 64 * 1024;
 
 	private final MockProducer<byte[], byte[]> kafka = new MockProducer<>(true, null, new ByteArraySerializer(),
 			new ByteArraySerializer());
 
-	private final ResultDeadLettersPublisher letters = new ResultDeadLettersPublisher(
-			new KafkaTemplate<>(() -> this.kafka), "results-dlt");
+	private final DeadLetterPublisher letters = new DeadLetterPublisher(new KafkaTemplate<>(() -> this.kafka),
+			"results-dlt");
 
 	@Test
 	void whateverTheSizeOfARecordItsLetterFitsTheTopic() {
@@ -49,7 +48,7 @@ class ResultDeadLettersPublisherTests {
 	}
 
 	private ProducerRecord<byte[], byte[]> publish(ConsumerRecord<byte[], byte[]> record) {
-		this.letters.publish(record, new Poison(Code.MALFORMED, "The record is not JSON.", null)).join();
+		this.letters.publish(record, ElementType.TYPE, "The record is not JSON.", null).join();
 		List<ProducerRecord<byte[], byte[]>> sent = this.kafka.history();
 		assertThat(sent).hasSize(1);
 		return sent.get(0);

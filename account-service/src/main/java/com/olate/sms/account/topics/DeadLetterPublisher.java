@@ -1,4 +1,4 @@
-package com.olate.sms.account.results;
+package com.olate.sms.account.topics;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import com.olate.sms.account.results.ReadResult.Poison;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -23,10 +22,10 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Puts results that cannot be taken on their dead-letter topic, with what was wrong,
- * where they lay, and their original bytes.
+ * Puts records that a listener cannot take on their dead-letter topic, with what was
+ * wrong, where they lay, and their original bytes.
  */
-class ResultDeadLettersPublisher {
+public class DeadLetterPublisher {
 
 	private static final int MOST_BYTES = 64 * 1024;
 
@@ -38,15 +37,19 @@ class ResultDeadLettersPublisher {
 
 	private final String topic;
 
-	ResultDeadLettersPublisher(KafkaTemplate<byte[], byte[]> kafka, String topic) {
+	public DeadLetterPublisher(KafkaTemplate<byte[], byte[]> kafka, String topic) {
 		this.kafka = kafka;
 		this.topic = topic;
 	}
 
 	/**
 	 * Starts to publish; done once Kafka has it.
+	 * @param code why, for programs
+	 * @param cause a sentence for people, without contents of the record
+	 * @param account as far as it could be read
 	 */
-	CompletableFuture<?> publish(ConsumerRecord<byte[], byte @Nullable []> record, Poison poison) {
+	public CompletableFuture<?> publish(ConsumerRecord<byte[], byte @Nullable []> record, Enum<?> code, String cause,
+			@Nullable String account) {
 		byte[] value = record.value();
 		boolean cut = value != null && value.length > MOST_BYTES;
 		byte[] key = record.key();
@@ -54,14 +57,14 @@ class ResultDeadLettersPublisher {
 		ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(this.topic, null,
 				keyCut ? Arrays.copyOf(key, MOST_BYTES) : key, cut ? Arrays.copyOf(value, MOST_BYTES) : value);
 		copyHeaders(record.headers(), letter.headers());
-		add(letter, "dlt-cause", poison.cause());
-		add(letter, "dlt-code", poison.code().name());
+		add(letter, "dlt-cause", cause);
+		add(letter, "dlt-code", code.name());
 		add(letter, "dlt-topic", record.topic());
 		add(letter, "dlt-partition", Integer.toString(record.partition()));
 		add(letter, "dlt-offset", Long.toString(record.offset()));
 		add(letter, "dlt-timestamp", Instant.ofEpochMilli(record.timestamp()).toString());
-		if (poison.account() != null) {
-			add(letter, "dlt-account-id", poison.account());
+		if (account != null) {
+			add(letter, "dlt-account-id", account);
 		}
 		add(letter, "dlt-truncated", Boolean.toString(cut));
 		if (keyCut) {
@@ -75,7 +78,7 @@ class ResultDeadLettersPublisher {
 	 * Waits until Kafka has them all.
 	 * @throws KafkaException if it has not, so that the batch is read again
 	 */
-	void await(CompletableFuture<?> all) {
+	public void await(CompletableFuture<?> all) {
 		try {
 			all.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
 		}

@@ -3,6 +3,7 @@ package com.olate.sms.account.contacts;
 import java.time.Instant;
 
 import com.olate.sms.account.accounts.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person whose phone gets an account's messages. The state says what holds now: a
@@ -15,9 +16,10 @@ import com.olate.sms.account.accounts.AccountId;
  * @param state whether it is sent to
  * @param sortKey the name's place in send order, see {@link SendOrder}
  * @param createdAt when it was added
+ * @param stoppedAt when the phone opted out; null unless it has
  */
 public record Contact(ContactId id, AccountId accountId, String name, Msisdn msisdn, ContactState state, String sortKey,
-		Instant createdAt) {
+		Instant createdAt, @Nullable Instant stoppedAt) {
 
 	@Override
 	public String toString() {

@@ -1,9 +1,10 @@
 package com.olate.sms.account.contacts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import com.mongodb.client.model.Updates;
 import com.olate.sms.account.accounts.AccountId;
@@ -31,13 +32,13 @@ final class ContactDocument {
 			.append("createdAt", Date.from(contact.createdAt()));
 	}
 
-	static Contact read(Document stored, Set<String> stopped) {
+	static Contact read(Document stored, Map<String, Instant> stopped) {
 		String msisdn = stored.getString("msisdn");
 		ContactState chosen = ContactState.valueOf(stored.getString("state"));
 		return new Contact(new ContactId(stored.getString("_id")), new AccountId(stored.getString("accountId")),
 				stored.getString("name"), new Msisdn(msisdn),
-				stopped.contains(msisdn) ? ContactState.OPTED_OUT : chosen, sortKey(stored),
-				stored.getDate("createdAt").toInstant());
+				stopped.containsKey(msisdn) ? ContactState.OPTED_OUT : chosen, sortKey(stored),
+				stored.getDate("createdAt").toInstant(), stopped.get(msisdn));
 	}
 
 	static Bson update(ContactChanges changes) {

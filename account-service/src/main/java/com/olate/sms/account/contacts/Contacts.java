@@ -1,6 +1,7 @@
 package com.olate.sms.account.contacts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -63,7 +63,7 @@ public class Contacts {
 	 * sent to.
 	 */
 	public List<Contact> inSendOrder(AccountId account) {
-		Set<String> stopped = this.optOuts.of(account);
+		Map<String, Instant> stopped = this.optOuts.of(account);
 		List<Contact> found = this.contacts.find(of(account))
 			.sort(IN_SEND_ORDER)
 			.limit(LIMIT)
@@ -78,12 +78,12 @@ public class Contacts {
 	 * The same for many accounts at once; an account without contacts is left out.
 	 */
 	public Map<AccountId, List<Contact>> inSendOrder(Collection<AccountId> accounts) {
-		Map<AccountId, Set<String>> stopped = this.optOuts.of(accounts);
+		Map<AccountId, Map<String, Instant>> stopped = this.optOuts.of(accounts);
 		Map<AccountId, List<Contact>> found = new HashMap<>();
 		for (Document stored : this.contacts.find(of(accounts))) {
 			AccountId account = new AccountId(stored.getString("accountId"));
 			found.computeIfAbsent(account, (id) -> new ArrayList<>())
-				.add(ContactDocument.read(stored, stopped.getOrDefault(account, Set.of())));
+				.add(ContactDocument.read(stored, stopped.getOrDefault(account, Map.of())));
 		}
 		found.replaceAll(
 				(account, contacts) -> contacts.stream().sorted(SendOrder.BY_KEY_THEN_NUMBER).limit(LIMIT).toList());
@@ -112,7 +112,7 @@ public class Contacts {
 	 * One page of the same list.
 	 */
 	public Page<Contact> page(AccountId account, PageQuery query) {
-		Set<String> stopped = this.optOuts.of(account);
+		Map<String, Instant> stopped = this.optOuts.of(account);
 		return new PagedFind(of(account), IN_SEND_ORDER, SEND_ORDER).read(this.contacts, query,
 				(stored) -> ContactDocument.read(stored, stopped));
 	}
@@ -133,7 +133,7 @@ public class Contacts {
 	 */
 	public ContactOutcome add(AccountId account, String name, Msisdn msisdn) {
 		Contact contact = new Contact(ContactId.random(), account, name, msisdn, ContactState.ACTIVE,
-				SendOrder.keyOf(name), this.clock.instant());
+				SendOrder.keyOf(name), this.clock.instant(), null);
 		if (count(account) >= LIMIT) {
 			return new ContactOutcome.LimitReached();
 		}

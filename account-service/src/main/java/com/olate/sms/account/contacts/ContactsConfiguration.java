@@ -48,7 +48,10 @@ class ContactsConfiguration {
 
 	@Bean
 	CollectionIndexes optOutIndexes() {
-		return CollectionIndexes.on(OptOuts.COLLECTION).index("account", new Document("accountId", 1));
+		return CollectionIndexes.on(OptOuts.COLLECTION)
+			.index("account", new Document(OptOuts.ACCOUNT, 1))
+			.index(OptOuts.BY_NUMBER, new Document(OptOuts.MSISDN, 1))
+			.sparse("started", new Document(OptOuts.STARTED, 1));
 	}
 
 }

@@ -91,6 +91,16 @@ public class KnownContacts {
 	}
 
 	/**
+	 * The contacts of all accounts that have, or had, exactly this number.
+	 */
+	public List<Known> everywhere(Msisdn msisdn) {
+		return this.known.find(Filters.eq(KEYS, SearchKeys.ofNumber(msisdn.value())))
+			.hintString(EVERY_KEY)
+			.map(KnownContacts::read)
+			.into(new ArrayList<>());
+	}
+
+	/**
 	 * What is known of a contact; nothing of one that was erased.
 	 */
 	public Optional<Known> find(ContactId contact) {

@@ -19,7 +19,7 @@ public record Msisdn(String value) {
 		}
 	}
 
-	static boolean isValid(String digits) {
+	public static boolean isValid(String digits) {
 		return SHAPE.matcher(digits).matches();
 	}
 

@@ -75,7 +75,7 @@ class NewContacts {
 		Instant now = this.clock.instant();
 		List<Contact> added = chunk.stream()
 			.map((one) -> new Contact(ContactId.random(), account, one.name(), one.msisdn(), ContactState.ACTIVE,
-					SendOrder.keyOf(one.name()), now))
+					SendOrder.keyOf(one.name()), now, null))
 			.toList();
 		this.known.remember(added);
 		try {

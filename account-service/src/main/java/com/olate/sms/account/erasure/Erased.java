@@ -5,7 +5,8 @@ package com.olate.sms.account.erasure;
  *
  * @param messages of which name and number were taken
  * @param deadLetters that were closed
+ * @param texts from the phone of which number and words were taken
  */
-public record Erased(int contacts, long messages, long deadLetters) {
+public record Erased(int contacts, long messages, long deadLetters, long texts) {
 
 }

@@ -19,6 +19,7 @@ import com.olate.sms.account.contacts.KnownContacts.Known;
 import com.olate.sms.account.contacts.KnownContacts;
 import com.olate.sms.account.deadletters.Letters;
 import com.olate.sms.account.history.ErasedContacts;
+import com.olate.sms.account.inbound.InboundTexts;
 import com.olate.sms.account.search.SearchTerms;
 import com.olate.sms.account.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases people. The order is noted first, then the contact goes, then what it is known
- * by, then name and number go from messages and dead letters are closed; each step may be
- * repeated, and the message rows are looked at again for some days, since a reserve that
- * was under way may still write one. Credits, states and the wish of a phone not to be
- * texted stay.
+ * by, then name and number go from messages and from texts of the phone, and dead letters
+ * are closed; each step may be repeated, and the message rows are looked at again for
+ * some days, since a reserve that was under way may still write one. Credits, states and
+ * the wish of a phone not to be texted stay.
  */
 @Component
 public class Erasure {
@@ -51,6 +52,8 @@ public class Erasure {
 
 	private final Letters letters;
 
+	private final InboundTexts texts;
+
 	private final Accounts accounts;
 
 	private final OperatorActions actions;
@@ -58,12 +61,13 @@ public class Erasure {
 	private final Clock clock;
 
 	Erasure(ErasureOrders orders, Contacts contacts, KnownContacts known, ErasedContacts history, Letters letters,
-			Accounts accounts, OperatorActions actions, Clock clock) {
+			InboundTexts texts, Accounts accounts, OperatorActions actions, Clock clock) {
 		this.orders = orders;
 		this.contacts = contacts;
 		this.known = known;
 		this.history = history;
 		this.letters = letters;
+		this.texts = texts;
 		this.accounts = accounts;
 		this.actions = actions;
 		this.clock = clock;
@@ -108,8 +112,8 @@ public class Erasure {
 				.flatMap((known) -> known.numbers().stream())
 				.mapToLong(this.letters::erase)
 				.sum();
-			Erased erased = erase(account, contact);
-			return new Erased(found.isPresent() ? 1 : 0, erased.messages(), closed);
+			long texts = found.stream().flatMap((known) -> known.numbers().stream()).mapToLong(this.texts::erase).sum();
+			return new Erased(found.isPresent() ? 1 : 0, erase(account, contact), closed, texts);
 		});
 	}
 
@@ -121,10 +125,10 @@ public class Erasure {
 		this.orders.since(this.clock.instant().minus(WATCHED), this::erase);
 	}
 
-	private Erased erase(AccountId account, ContactId contact) {
+	private long erase(AccountId account, ContactId contact) {
 		this.contacts.remove(account, contact);
 		this.known.forget(account, contact);
-		return new Erased(0, this.history.erase(account, contact.value()), 0);
+		return this.history.erase(account, contact.value());
 	}
 
 	private Person person(Known known) {

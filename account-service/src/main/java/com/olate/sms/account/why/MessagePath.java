@@ -23,12 +23,13 @@ public record MessagePath(String id, String accountId, String accountName, Strin
 		steps = List.copyOf(steps);
 	}
 
-	static MessagePath of(Followed followed, @Nullable EventDocument event, String accountName, Instant now) {
+	static MessagePath of(Followed followed, @Nullable EventDocument event, String accountName, List<PathStep> said,
+			Instant now) {
 		MessageDocument message = followed.message();
 		return new MessagePath(message.id().value(), message.accountId().value(), accountName, message.eventId(),
 				message.number(), message.contactId(), message.contactName(),
 				(message.msisdn() != null) ? message.msisdn().value() : null, message.state(), message.reason(),
-				message.credits(), Steps.of(followed, event), MessageExplanations.of(message, now));
+				message.credits(), Steps.of(followed, event, said), MessageExplanations.of(message, now));
 	}
 
 	@Override

@@ -51,8 +51,9 @@ final class Steps {
 
 	/**
 	 * The way of a message, its event's part included.
+	 * @param said what its phone had asked for before
 	 */
-	static List<PathStep> of(Followed followed, @Nullable EventDocument event) {
+	static List<PathStep> of(Followed followed, @Nullable EventDocument event, List<PathStep> said) {
 		MessageDocument message = followed.message();
 		List<PathStep> steps = new ArrayList<>();
 		if (event != null) {
@@ -62,6 +63,10 @@ final class Steps {
 		steps.add((message.cost() > 0)
 				? new PathStep("Credit reserved", (message.cost() > 1) ? message.cost() + " credits" : "", message.at())
 				: new PathStep("Decided: not sent", lower(message.reason()), message.at()));
+		if (!said.isEmpty()) {
+			steps.addAll(said);
+			steps.sort(Comparator.comparing(PathStep::at));
+		}
 		followed.steps().forEach((step) -> steps.add(of(step)));
 		if (followed.steps().isEmpty() && message.cost() > 0 && message.state() != MessageState.RESERVED) {
 			steps.add(of(new MessageStep(message.state(), message.reason(), message.route(), message.carrierStatus(),

@@ -52,13 +52,16 @@ public class Why {
 
 	private final Accounts accounts;
 
+	private final Phones phones;
+
 	private final Clock clock;
 
-	Why(EveryHistory history, KnownContacts contacts, Letters letters, Accounts accounts, Clock clock) {
+	Why(EveryHistory history, KnownContacts contacts, Letters letters, Accounts accounts, Phones phones, Clock clock) {
 		this.history = history;
 		this.contacts = contacts;
 		this.letters = letters;
 		this.accounts = accounts;
+		this.phones = phones;
 		this.clock = clock;
 	}
 
@@ -141,9 +144,10 @@ public class Why {
 			.events(messages.items().stream().map((followed) -> followed.message().eventKey()).toList());
 		Map<AccountId, String> names = names(
 				messages.items().stream().map((followed) -> followed.message().accountId()));
+		Said said = this.phones.of(messages.items().stream().map(Followed::message).toList());
 		Instant now = this.clock.instant();
 		return messages.map((followed) -> MessagePath.of(followed, events.get(followed.message().eventKey()),
-				names.getOrDefault(followed.message().accountId(), ""), now));
+				names.getOrDefault(followed.message().accountId(), ""), said.before(followed.message()), now));
 	}
 
 	private List<Letter> letters(String text, List<Known> people, List<String> prefixes) {

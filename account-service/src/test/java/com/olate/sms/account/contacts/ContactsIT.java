@@ -1,5 +1,6 @@
 package com.olate.sms.account.contacts;
 
+import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @AccountServiceTest
 class ContactsIT {
+
+	private static final Instant STOPPED = Instant.parse("2026-03-01T12:00:00Z");
 
 	@Autowired
 	private TestApi api;
@@ -205,8 +208,8 @@ class ContactsIT {
 	@Test
 	void anOptedOutPhoneCannotBeMadeActiveNorByRemovingAndAddingIt() {
 		String bob = idOf(add("Bob", "447791234455"));
-		this.optOuts.stop(this.owner.account(), new Msisdn("447791234455"));
-		this.optOuts.stop(this.owner.account(), new Msisdn("447791234455"));
+		this.optOuts.stop(this.owner.account(), new Msisdn("447791234455"), "Olate", STOPPED);
+		this.optOuts.stop(this.owner.account(), new Msisdn("447791234455"), "Olate", STOPPED);
 		patch(bob, Map.of("state", "ACTIVE")).expectStatus()
 			.isEqualTo(409)
 			.expectBody()
@@ -214,7 +217,7 @@ class ContactsIT {
 			.value(String.class, (detail) -> assertThat(detail).contains("START"));
 		this.client.delete().uri("/v1/contacts/" + bob).exchange().expectStatus().isNoContent();
 		add("Bob", "447791234455").expectBody().jsonPath("$.state").isEqualTo("OPTED_OUT");
-		this.optOuts.start(this.owner.account(), new Msisdn("447791234455"));
+		this.optOuts.start(this.owner.account(), new Msisdn("447791234455"), "olate", STOPPED.plusSeconds(1));
 		assertThat(this.contacts.inSendOrder(this.owner.account())).extracting(Contact::state)
 			.containsExactly(ContactState.ACTIVE);
 	}

@@ -68,7 +68,7 @@ class SendOrderTests {
 
 	static Contact contact(String name, String msisdn) {
 		return new Contact(ContactId.random(), new AccountId("aaaabbbbcccc1111"), name, new Msisdn(msisdn),
-				ContactState.ACTIVE, SendOrder.keyOf(name), Instant.EPOCH);
+				ContactState.ACTIVE, SendOrder.keyOf(name), Instant.EPOCH, null);
 	}
 
 }

@@ -137,7 +137,7 @@ final class World {
 			people.set(place,
 					new Contact(contact.id(), contact.accountId(), contact.name(), contact.msisdn(),
 							(contact.state() == ContactState.ACTIVE) ? ContactState.PAUSED : ContactState.ACTIVE,
-							contact.sortKey(), contact.createdAt()));
+							contact.sortKey(), contact.createdAt(), null));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package com.olate.sms.account.outbox;
 
+import java.time.Instant;
 import java.time.Duration;
 
 import com.olate.sms.account.accounts.AccountId;
@@ -30,6 +31,8 @@ import static org.awaitility.Awaitility.await;
  */
 @AccountServiceTest
 class AskingIT {
+
+	private static final Instant STOPPED = Instant.parse("2026-03-01T12:00:00Z");
 
 	private static final String SOURCE = "urn:test";
 
@@ -84,7 +87,7 @@ class AskingIT {
 		assertThat(this.tests.send(this.account, ann.id()))
 			.isEqualTo(new TestOutcome.Refused(ann, TestOutcome.Refusal.NO_CREDIT));
 		this.ledger.purchase(this.account, "o-1", 2, "test");
-		this.optOuts.stop(this.account, ann.msisdn());
+		this.optOuts.stop(this.account, ann.msisdn(), "Olate", STOPPED);
 		assertThat(this.tests.send(this.account, ann.id())).isInstanceOfSatisfying(TestOutcome.Refused.class,
 				(refused) -> assertThat(refused.reason()).isEqualTo(TestOutcome.Refusal.OPTED_OUT));
 		Contact bob = contact("Bob");
@@ -143,7 +146,7 @@ class AskingIT {
 		this.contacts.inSendOrder(this.account)
 			.stream()
 			.filter((contact) -> contact.name().equals("Cid"))
-			.forEach((contact) -> this.optOuts.stop(this.account, contact.msisdn()));
+			.forEach((contact) -> this.optOuts.stop(this.account, contact.msisdn(), "Olate", STOPPED));
 		assertThat(this.resends.send(this.account, SOURCE, "1")).isInstanceOf(ResendOutcome.Nobody.class);
 	}
 

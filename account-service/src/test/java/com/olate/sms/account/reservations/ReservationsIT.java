@@ -1,5 +1,6 @@
 package com.olate.sms.account.reservations;
 
+import java.time.Instant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @AccountServiceTest
 class ReservationsIT {
+
+	private static final Instant STOPPED = Instant.parse("2026-03-01T12:00:00Z");
 
 	@Autowired
 	private TestApi api;
@@ -125,7 +128,7 @@ class ReservationsIT {
 		this.contacts.inSendOrder(this.account)
 			.stream()
 			.filter((contact) -> contact.name().equals("Ann"))
-			.forEach((contact) -> this.optOuts.stop(this.account, contact.msisdn()));
+			.forEach((contact) -> this.optOuts.stop(this.account, contact.msisdn(), "Olate", STOPPED));
 		JsonNode results = reserve(Offers.none().invoice(this.account, "1", 1));
 		assertThat(results.get(0).get("recipients")).hasSize(2);
 		assertThat(this.ledger.balance(this.account)).isEqualTo(new Balance(7, 2, 0));

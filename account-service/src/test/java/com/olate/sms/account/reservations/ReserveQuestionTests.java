@@ -119,7 +119,7 @@ class ReserveQuestionTests {
 		Contact contact = TestReservations.contact(ACCOUNT, number,
 				(sign == 'P') ? ContactState.PAUSED : ((sign == 'S') ? ContactState.OPTED_OUT : ContactState.ACTIVE));
 		return (sign != 'C') ? contact : new Contact(contact.id(), ACCOUNT, contact.name(),
-				new Msisdn("3361234567" + number), contact.state(), contact.sortKey(), contact.createdAt());
+				new Msisdn("3361234567" + number), contact.state(), contact.sortKey(), contact.createdAt(), null);
 	}
 
 	private Verdict<Reservation> decide(OfferedEvent event, int credits) {

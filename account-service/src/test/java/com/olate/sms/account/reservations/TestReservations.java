@@ -121,7 +121,7 @@ public final class TestReservations {
 	public static Contact contact(AccountId account, int number, ContactState state) {
 		String name = String.format("Contact %05d", number);
 		return new Contact(new ContactId("c-" + number), account, name,
-				new Msisdn(String.valueOf(447_700_900_000L + number)), state, name, THEN);
+				new Msisdn(String.valueOf(447_700_900_000L + number)), state, name, THEN, null);
 	}
 
 }

@@ -40,8 +40,8 @@ class QueriesIT {
 			List.of("?state=ALL", "?state=REPLAYED&topic=send-commands&code=INVALID"), "/operator/actions",
 			List.of("?type=PASSWORD_SET&from=2026-01-01", "?operator=carol",
 					"?operator=carol&account=abcdefghijklmnop&type=PASSWORD_SET"),
-			"/operator/orders", List.of("?state=ALL", "?state=COMPLETED"), "/operator/accounts",
-			List.of("?q=two words", "?q=0770000"));
+			"/operator/inbound", List.of("?keyword=STOP", "?keyword=NONE"), "/operator/orders",
+			List.of("?state=ALL", "?state=COMPLETED"), "/operator/accounts", List.of("?q=two words", "?q=0770000"));
 
 	@Autowired
 	private TestApi api;

@@ -22,10 +22,10 @@ record ContactRow(long place, String id, String name, String msisdn, ContactStat
 		warnings = List.copyOf(warnings);
 	}
 
-	static ContactRow of(long place, Contact contact, NumberWarnings numbers, @Nullable Instant stoppedAt) {
+	static ContactRow of(long place, Contact contact, NumberWarnings numbers) {
 		List<String> warnings = (contact.state() == ContactState.OPTED_OUT) ? List.of() : numbers.of(contact);
 		return new ContactRow(place, contact.id().value(), contact.name(), contact.msisdn().value(), contact.state(),
-				warnings, stoppedAt);
+				warnings, contact.stoppedAt());
 	}
 
 	public Word word() {

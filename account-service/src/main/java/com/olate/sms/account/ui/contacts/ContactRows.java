@@ -1,17 +1,12 @@
 package com.olate.sms.account.ui.contacts;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.contacts.Contact;
-import com.olate.sms.account.contacts.ContactState;
 import com.olate.sms.account.contacts.Contacts;
-import com.olate.sms.account.contacts.Msisdn;
 import com.olate.sms.account.contacts.NumberWarnings;
-import com.olate.sms.account.contacts.OptOuts;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 
@@ -25,28 +20,18 @@ class ContactRows {
 
 	private final Contacts contacts;
 
-	private final OptOuts optOuts;
-
 	private final NumberWarnings warnings;
 
-	ContactRows(Contacts contacts, OptOuts optOuts, NumberWarnings warnings) {
+	ContactRows(Contacts contacts, NumberWarnings warnings) {
 		this.contacts = contacts;
-		this.optOuts = optOuts;
 		this.warnings = warnings;
 	}
 
 	Page<ContactRow> page(AccountId account, PageQuery query) {
 		Page<Contact> page = this.contacts.page(account, query);
-		List<Msisdn> stopped = page.items()
-			.stream()
-			.filter((contact) -> contact.state() == ContactState.OPTED_OUT)
-			.map(Contact::msisdn)
-			.toList();
-		Map<Msisdn, Instant> since = stopped.isEmpty() ? Map.of() : this.optOuts.since(account, stopped);
 		List<ContactRow> rows = new ArrayList<>();
 		for (Contact contact : page.items()) {
-			rows.add(ContactRow.of(query.offset() + rows.size() + 1, contact, this.warnings,
-					since.get(contact.msisdn())));
+			rows.add(ContactRow.of(query.offset() + rows.size() + 1, contact, this.warnings));
 		}
 		return Page.of(query, rows, page.total());
 	}

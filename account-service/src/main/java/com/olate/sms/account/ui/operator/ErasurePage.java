@@ -60,7 +60,8 @@ class ErasurePage {
 			@RequestParam(name = "reason", defaultValue = "") String reason, RedirectAttributes flash) {
 		Forms.attempt(flash, () -> {
 			Erased erased = this.erasure.erase(operator, id, Forms.orNull(reason));
-			return "Erased from " + Sentences.count(erased.messages(), "message", "messages") + " and "
+			return "Erased from " + Sentences.count(erased.messages(), "message", "messages") + ", "
+					+ Sentences.count(erased.texts(), "text from the phone", "texts from the phone") + " and "
 					+ Sentences.count(erased.deadLetters(), "dead letter", "dead letters")
 					+ ". Credits and states stay.";
 		});

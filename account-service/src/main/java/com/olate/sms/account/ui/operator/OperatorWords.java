@@ -7,6 +7,7 @@ import com.olate.sms.account.accounts.Account;
 import com.olate.sms.account.actions.ActionType;
 import com.olate.sms.account.actions.OperatorAction;
 import com.olate.sms.account.deadletters.LetterState;
+import com.olate.sms.account.inbound.Keyword;
 import com.olate.sms.account.ledger.EntryType;
 import com.olate.sms.account.orders.OrderState;
 import com.olate.sms.account.routes.RouteStanding;
@@ -33,6 +34,14 @@ class OperatorWords {
 	private static final Map<OperatorAction.Outcome, Word> OUTCOMES = Map.of(OperatorAction.Outcome.DONE,
 			new Word("Done", "good", ""), OperatorAction.Outcome.REFUSED, new Word("Refused", "off", ""),
 			OperatorAction.Outcome.STARTED, new Word("Look whether it took effect", "warn", ""));
+
+	private static final Map<Keyword, Word> KEYWORDS = Map.of(Keyword.STOP, new Word("Stop", "warn", ""), Keyword.START,
+			new Word("Start", "good", ""), Keyword.HELP, new Word("Help", "wait", ""), Keyword.NONE,
+			new Word("Other text", "off", ""));
+
+	public Word keyword(Keyword keyword) {
+		return KEYWORDS.get(keyword);
+	}
 
 	public Word letter(LetterState state) {
 		return LETTERS.get(state);

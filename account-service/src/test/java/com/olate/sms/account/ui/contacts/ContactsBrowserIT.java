@@ -1,5 +1,6 @@
 package com.olate.sms.account.ui.contacts;
 
+import java.time.Instant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @AccountServiceTest
 class ContactsBrowserIT {
+
+	private static final Instant STOPPED = Instant.parse("2026-03-01T12:00:00Z");
 
 	@Autowired
 	private TestApi api;
@@ -82,7 +85,7 @@ class ContactsBrowserIT {
 			this.contacts.add(this.owner.account(), name, new Msisdn("4477001000" + number++));
 		}
 		this.contacts.add(this.owner.account(), "Dan of the US", new Msisdn("1248123456"));
-		this.optOuts.stop(this.owner.account(), new Msisdn("447700100012"));
+		this.optOuts.stop(this.owner.account(), new Msisdn("447700100012"), "Olate", STOPPED);
 		this.browser.scripts(false).signIn(this.owner).open("/contacts");
 		assertThat(this.browser.all("tbody th")).extracting((name) -> name.getText())
 			.containsExactly("Alice Adams", "Bob O'Neill", "Carol <b>Clark</b>", "Dan of the US", "Éva Kovács");

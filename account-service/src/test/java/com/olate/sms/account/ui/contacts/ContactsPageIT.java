@@ -1,5 +1,6 @@
 package com.olate.sms.account.ui.contacts;
 
+import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @AccountServiceTest
 class ContactsPageIT {
+
+	private static final Instant STOPPED = Instant.parse("2026-03-01T12:00:00Z");
 
 	@Autowired
 	private TestApi api;
@@ -89,7 +92,7 @@ class ContactsPageIT {
 	@Test
 	void aPhoneThatStoppedIsMarkedWithWhyAndNotResumed() {
 		add("Dee", "447791234455");
-		this.optOuts.stop(this.owner.account(), new Msisdn("447791234455"));
+		this.optOuts.stop(this.owner.account(), new Msisdn("447791234455"), "Olate", STOPPED);
 		String dee = this.contacts.inSendOrder(this.owner.account()).get(0).id().value();
 		assertThat(this.visitor.get("/contacts").body()).contains("Stopped by the phone", "Texted STOP")
 			.doesNotContain("Send a test");

@@ -1,6 +1,8 @@
 package com.olate.sms.account.ui.operator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -115,6 +118,14 @@ class OperatorBrowserIT {
 			.looksRight("operator-order-complete");
 		this.browser.press("Complete the order");
 		this.browser.await((page) -> assertThat(page.text()).contains("500 credits are on the account."));
+		textFromPhone("STOP", "447791234455", "Stop");
+		textFromPhone("", "447791234456",
+				"Thank you! Which <b>invoice</b> is that? Please call me on the other number, " + unique);
+		Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+			this.browser.open("/operator/inbound");
+			assertThat(this.browser.text()).contains(unique, "Stop");
+		});
+		this.browser.looksRight("operator-inbound");
 		this.browser.open("/operator/routes").looksRight("operator-routes-unreachable");
 		this.browser.open("/operator/audit").press("Audit now");
 		this.browser.await((page) -> assertThat(page.text()).contains("Every credit is accounted for"));
@@ -139,6 +150,13 @@ class OperatorBrowserIT {
 			.exchange()
 			.expectStatus()
 			.isCreated();
+	}
+
+	private void textFromPhone(String keyword, String from, String text) {
+		String json = JsonMapper.shared()
+			.writeValueAsString(Map.of("id", UUID.randomUUID().toString(), "from", from, "to", "Olate", "text", text,
+					"keyword", keyword, "route", "smsc", "at", Instant.now().toString()));
+		this.kafka.send(this.topics.nameOf("inbound-messages"), json.getBytes(StandardCharsets.UTF_8)).join();
 	}
 
 	private String deadLetter(String account) {

@@ -38,7 +38,8 @@ class OperatorPagesIT {
 	@ValueSource(strings = { "/operator", "/operator/accounts", "/operator/accounts/new", "/operator/accounts/import",
 			"/operator/orders", "/operator/dead-letters", "/operator/dead-letters/replay", "/operator/routes",
 			"/operator/routes/pause", "/operator/audit", "/operator/actions", "/operator/operators", "/operator/why",
-			"/operator/erase" })
+			"/operator/erase", "/operator/inbound", "/operator/inbound?keyword=STOP",
+			"/operator/inbound?keyword=nonsense" })
 	void everyPageIsForOperatorsAlone(String path) {
 		assertThat(operator().get(path).status()).isEqualTo(200);
 		Visitor owner = Visitor.at(this.api).signIn(this.api.newOwner());

@@ -37,7 +37,7 @@ class OperatorWords {
 
 	private static final Map<Keyword, Word> KEYWORDS = Map.of(Keyword.STOP, new Word("Stop", "warn", ""), Keyword.START,
 			new Word("Start", "good", ""), Keyword.HELP, new Word("Help", "wait", ""), Keyword.NONE,
-			new Word("Other text", "off", ""));
+			new Word("Other", "off", ""));
 
 	public Word keyword(Keyword keyword) {
 		return KEYWORDS.get(keyword);

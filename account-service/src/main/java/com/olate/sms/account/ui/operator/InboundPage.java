@@ -6,6 +6,7 @@ import com.olate.sms.account.accounts.Accounts;
 import com.olate.sms.account.inbound.InboundText;
 import com.olate.sms.account.inbound.InboundTexts;
 import com.olate.sms.account.inbound.Keyword;
+import com.olate.sms.account.ui.Links;
 import com.olate.sms.account.web.Page;
 import com.olate.sms.account.web.PageQuery;
 import org.jspecify.annotations.Nullable;

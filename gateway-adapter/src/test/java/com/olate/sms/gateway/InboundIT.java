@@ -92,6 +92,7 @@ class InboundIT {
 		texts("Other", "Stop");
 		assertThat(published(4)).extracting((text) -> text.path("id").asString())
 			.satisfies((ids) -> assertThat(ids.stream().distinct()).as("another sender, another message").hasSize(2));
+		await().atMost(PATIENCE).until(() -> smsc.acknowledged().size() == before + 4);
 	}
 
 	@Test

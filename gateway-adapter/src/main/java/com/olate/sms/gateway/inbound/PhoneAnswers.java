@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import com.olate.sms.gateway.carrier.Inbound.Text;
 import com.olate.sms.gateway.inbound.InboundMetrics.Answered;
 import com.olate.sms.gateway.routing.AllowedCountries;
 import com.olate.sms.gateway.store.GivenAnswers;
+import com.olate.sms.gateway.store.Stop;
 import com.olate.sms.gateway.store.Submissions;
 import com.olate.sms.gateway.submission.Message;
 import com.olate.sms.gateway.submission.Submission;
@@ -64,7 +64,7 @@ class PhoneAnswers {
 			return Answered.OMITTED;
 		}
 		Instant now = this.clock.instant();
-		String name = Hashes.of(asked.from(), asked.to().toUpperCase(Locale.ROOT), keyword.name());
+		String name = Hashes.of(asked.from(), Stop.plain(asked.to()), keyword.name());
 		if (!this.given.give(name, now)) {
 			return Answered.REPEATED;
 		}

@@ -2,12 +2,10 @@ package com.olate.sms.gateway.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import org.bson.Document;
 
 /**
@@ -30,23 +28,17 @@ public class GivenAnswers {
 	 * @return whether it may be: true for one caller only, and never when in doubt
 	 */
 	public boolean give(String answer, Instant now) {
-		Document document = new Document("_id", answer).append("at", SubmissionDocuments.date(now))
-			.append("expireAt", SubmissionDocuments.date(now.plus(WITHIN)));
-		try {
-			this.collection.insertOne(document);
+		Document times = new Document("at", SubmissionDocuments.date(now)).append("expireAt",
+				SubmissionDocuments.date(now.plus(WITHIN)));
+		Document first = new Document("_id", answer);
+		first.putAll(times);
+		if (Inserts.ifAbsent(this.collection, first)) {
 			return true;
 		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-			return this.collection.updateOne(
-					Filters.and(Filters.eq("_id", answer),
-							Filters.lte("at", SubmissionDocuments.date(now.minus(WITHIN)))),
-					Updates.combine(Updates.set("at", document.getDate("at")),
-							Updates.set("expireAt", document.getDate("expireAt"))))
-				.getMatchedCount() == 1;
-		}
+		Date before = SubmissionDocuments.date(now.minus(WITHIN));
+		return this.collection
+			.updateOne(Filters.and(Filters.eq("_id", answer), Filters.lte("at", before)), new Document("$set", times))
+			.getMatchedCount() == 1;
 	}
 
 }

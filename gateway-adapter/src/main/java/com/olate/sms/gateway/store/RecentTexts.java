@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
@@ -61,16 +59,7 @@ public class RecentTexts {
 					Filters.eq("revision", before.getObjectId("revision"))), after)
 				.getMatchedCount() == 1;
 		}
-		try {
-			this.collection.insertOne(after);
-			return true;
-		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
-			return false;
-		}
+		return Inserts.ifAbsent(this.collection, after);
 	}
 
 	private static Document document(String key, List<KnownText> texts, Instant now) {

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import org.bson.Document;
@@ -31,13 +29,7 @@ public class Stops {
 	/** Keeps it, unless something later is known; may be repeated. */
 	public void keep(Stop stop, Instant now) {
 		Document document = document(stop, now);
-		try {
-			this.collection.insertOne(document);
-		}
-		catch (MongoWriteException ex) {
-			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-				throw ex;
-			}
+		if (!Inserts.ifAbsent(this.collection, document)) {
 			Bson earlier = stop.stopped() ? Filters.lte("at", document.getDate("at"))
 					: Filters.lt("at", document.getDate("at"));
 			this.collection.replaceOne(Filters.and(Filters.eq("_id", document.getString("_id")), earlier), document);

@@ -14,12 +14,13 @@ import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.submission.Reason;
 import com.olate.sms.gateway.submission.Submission;
 import com.olate.sms.gateway.submission.SubmissionState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which submission a receipt is about. The address must agree always; a carrier's
  * id in another notation than the answer's counts only for a message that is waiting for
  * its receipt and is not too old; the number alone counts only for a submit that was
- * never answered.
+ * never answered, and never for a receipt that names its message by our own id.
  */
 public final class ReceiptCorrelation {
 
@@ -66,6 +67,17 @@ public final class ReceiptCorrelation {
 	}
 
 	/**
+	 * The message that a receipt names, if it went to this carrier and this number. Its
+	 * state does not matter: there is nothing to be mistaken about.
+	 */
+	public Optional<Match.Found> named(String account, Receipt receipt, @Nullable Submission named) {
+		return Optional.ofNullable(named)
+			.filter((submission) -> submission.progress().carrierAccount().equals(account))
+			.filter((submission) -> (receipt.source() + receipt.destination()).isBlank() || agrees(submission, receipt))
+			.map((submission) -> new Match.Found(submission, 0, false));
+	}
+
+	/**
 	 * The message that is waiting for this receipt, among those found by its keys.
 	 */
 	public Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey) {
@@ -83,6 +95,9 @@ public final class ReceiptCorrelation {
 	 */
 	public Match otherwise(String account, Receipt receipt, Collection<Submission> byKey,
 			Collection<Submission> byNumber, Instant receivedAt) {
+		if (receipt.namesMessage()) {
+			return new Match.NotYet(false);
+		}
 		List<Submission> unanswered = byNumber.stream()
 			.filter((candidate) -> candidate.progress().carrierAccount().equals(account))
 			.filter((candidate) -> agrees(candidate, receipt))

@@ -166,7 +166,8 @@ class ReceiptMatching {
 			List<ParkedReceipt> round = new ArrayList<>();
 			Set<String> taken = new HashSet<>();
 			for (ParkedReceipt receipt : left) {
-				List<String> keys = keys(receipt);
+				List<String> keys = receipt.receipt().namesMessage() ? List.of(receipt.receipt().messageId())
+						: keys(receipt);
 				(Collections.disjoint(taken, keys) ? round : later).add(receipt);
 				taken.addAll(keys);
 			}
@@ -185,16 +186,28 @@ class ReceiptMatching {
 			.flatMap((candidate) -> ReceiptKeys.of(candidate).stream().map((key) -> Map.entry(key, candidate)))
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+		Map<String, Submission> byName = named(receipts);
 		List<Occurrence> occurrences = new ArrayList<>();
 		List<ParkedReceipt> unclear = new ArrayList<>();
 		for (ParkedReceipt receipt : receipts) {
-			Optional<Match.Found> found = this.correlation.waiting(receipt.carrierAccount(), receipt.receipt(),
-					candidates(receipt, byKey));
+			Optional<Match.Found> found = receipt.receipt().namesMessage()
+					? this.correlation.named(receipt.carrierAccount(), receipt.receipt(),
+							byName.get(receipt.receipt().messageId()))
+					: this.correlation.waiting(receipt.carrierAccount(), receipt.receipt(), candidates(receipt, byKey));
 			found.ifPresentOrElse((match) -> occurrences.add(occurrence(receipt, match)), () -> unclear.add(receipt));
 		}
 		List<ParkedReceipt> homeless = unclear.isEmpty() ? List.of() : otherwise(unclear, byKey, occurrences);
 		this.changes.apply(occurrences);
 		return homeless;
+	}
+
+	/** The messages that receipts name themselves, by our id. */
+	private Map<String, Submission> named(List<ParkedReceipt> receipts) {
+		List<String> ids = receipts.stream()
+			.filter((receipt) -> receipt.receipt().namesMessage())
+			.map((receipt) -> receipt.receipt().messageId())
+			.toList();
+		return ids.isEmpty() ? Map.of() : StoreRetry.untilAnswered(() -> this.submissions.byId(ids));
 	}
 
 	private List<ParkedReceipt> otherwise(List<ParkedReceipt> unclear, Map<String, List<Submission>> byKey,

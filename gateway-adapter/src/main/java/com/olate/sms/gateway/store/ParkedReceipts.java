@@ -110,6 +110,7 @@ public class ParkedReceipts {
 		return new Document("_id", parked.id()).append("carrierAccount", parked.carrierAccount())
 			.append("keys", keys)
 			.append("tails", ReceiptKeys.tails(receipt))
+			.append("messageId", receipt.messageId())
 			.append("carrierId", receipt.carrierId())
 			.append("source", receipt.source())
 			.append("destination", receipt.destination())
@@ -124,8 +125,8 @@ public class ParkedReceipts {
 	private static ParkedReceipt parked(Document document) {
 		Report report = new Report(Report.Outcome.valueOf(document.getString("outcome")),
 				Reason.valueOf(document.getString("reason")), document.getString("status"));
-		Receipt receipt = new Receipt(document.getString("carrierId"), document.getString("source"),
-				document.getString("destination"), report);
+		Receipt receipt = new Receipt(document.get("messageId", ""), document.getString("carrierId"),
+				document.getString("source"), document.getString("destination"), report);
 		return new ParkedReceipt(document.getObjectId("_id"), document.getString("carrierAccount"), receipt,
 				document.getDate("receivedAt").toInstant());
 	}

@@ -77,6 +77,28 @@ class ReceiptCorrelationTests {
 	}
 
 	@Test
+	void aReceiptThatNamesItsMessageNeedsNoCarriersId() {
+		Submission accepted = accepted(PHONE, "", NOON);
+		assertThat(this.auto.named(ACCOUNT, naming(accepted.id(), PHONE), accepted))
+			.contains(new Match.Found(accepted, 0, false));
+		assertThat(this.auto.named(ACCOUNT, naming(accepted.id(), ""), accepted)).isPresent();
+		assertThat(this.auto.named(ACCOUNT, naming(accepted.id(), "447700900002"), accepted)).isEmpty();
+		assertThat(this.auto.named("other/login", naming(accepted.id(), PHONE), accepted)).isEmpty();
+		assertThat(this.auto.named(ACCOUNT, naming("another", PHONE), null)).isEmpty();
+	}
+
+	@Test
+	void aReceiptThatNamesItsMessageIsNeverTakenForAnothers() {
+		Submission unconfirmed = unconfirmed(submitting(PHONE, NOON));
+		assertThat(this.auto.otherwise(ACCOUNT, naming("another", PHONE), List.of(), List.of(unconfirmed), NOON))
+			.isEqualTo(new Match.NotYet(false));
+	}
+
+	private static Receipt naming(String message, String phone) {
+		return new Receipt(message, "", phone, "", DELIVERED);
+	}
+
+	@Test
 	void theSameNotationComesBeforeAnother() {
 		Submission decimal = accepted(PHONE, "100", NOON);
 		Submission hexadecimal = accepted(PHONE, "64", NOON);

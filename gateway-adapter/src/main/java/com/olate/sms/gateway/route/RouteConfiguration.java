@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.olate.sms.gateway.delivery.Routes;
+import com.olate.sms.gateway.http.exchange.HttpProperties;
 import com.olate.sms.gateway.routing.AllowedCountries;
 import com.olate.sms.gateway.smpp.session.SmppProperties;
 
@@ -21,10 +22,10 @@ import org.springframework.core.env.Profiles;
 class RouteConfiguration {
 
 	@Bean
-	Routes routes(TransportProperties properties, SmppProperties smpp, RouteAssembly assembly,
+	Routes routes(TransportProperties properties, SmppProperties smpp, HttpProperties http, RouteAssembly assembly,
 			Environment environment) {
 		Map<String, RouteProperties> named = properties.routes().isEmpty()
-				? Map.of(properties.transport().tag(), RouteProperties.only(properties.transport(), smpp))
+				? Map.of(properties.transport().tag(), RouteProperties.only(properties.transport(), smpp, http))
 				: properties.routes();
 		if (environment.acceptsProfiles(Profiles.of("production"))) {
 			named.forEach((name, route) -> refuseLog(name, route.transport()));
@@ -39,7 +40,7 @@ class RouteConfiguration {
 	private static void refuseLog(String name, Transport transport) {
 		if (transport == Transport.LOG) {
 			throw new IllegalStateException("The transport log of route " + name + " sends nothing to phones and is"
-					+ " refused in the profile production: set olate.gateway.transport or the route's to smpp");
+					+ " refused in the profile production: set olate.gateway.transport or the route's to smpp or http");
 		}
 	}
 

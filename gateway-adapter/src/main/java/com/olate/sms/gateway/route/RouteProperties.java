@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import com.olate.sms.gateway.carrier.NetworkErrorTable;
 import com.olate.sms.gateway.carrier.ReceiptMeaning;
 import com.olate.sms.gateway.carrier.StatusMeaning;
+import com.olate.sms.gateway.http.exchange.HttpProperties;
 import com.olate.sms.gateway.smpp.CommandStatusTable;
 import com.olate.sms.gateway.smpp.ReceiptParser;
 import com.olate.sms.gateway.smpp.ReceiptStateTable;
@@ -23,13 +24,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param priority among routes with equally long prefixes the lowest goes first
  * @param prefixes beginnings of the numbers that it serves, empty for all
  * @param smpp the SMSC
+ * @param http the HTTP carrier
  * @param statuses rows of the command_status table that differ for this carrier, by
  * number
  * @param receiptStates rows of the table of receipt states that differ, by word or number
  * @param networkErrors rows of the table of network error codes that differ, by code
  */
 record RouteProperties(@DefaultValue("smpp") Transport transport, @DefaultValue("100") int priority,
-		@DefaultValue List<String> prefixes, @DefaultValue SmppProperties smpp,
+		@DefaultValue List<String> prefixes, @DefaultValue SmppProperties smpp, @DefaultValue HttpProperties http,
 		@DefaultValue Map<String, StatusMeaning> statuses, @DefaultValue Map<String, ReceiptMeaning> receiptStates,
 		@DefaultValue Map<String, Reason> networkErrors) {
 
@@ -41,16 +43,20 @@ record RouteProperties(@DefaultValue("smpp") Transport transport, @DefaultValue(
 	}
 
 	/** The one route that there is when none is named. */
-	static RouteProperties only(Transport transport, SmppProperties smpp) {
-		return new RouteProperties(transport, 1, List.of(), smpp, Map.of(), Map.of(), Map.of());
+	static RouteProperties only(Transport transport, SmppProperties smpp, HttpProperties http) {
+		return new RouteProperties(transport, 1, List.of(), smpp, http, Map.of(), Map.of(), Map.of());
+	}
+
+	NetworkErrorTable errors() {
+		return new NetworkErrorTable(this.networkErrors);
 	}
 
 	SmppTables tables() {
 		Map<Integer, StatusMeaning> changed = this.statuses.entrySet()
 			.stream()
 			.collect(Collectors.toMap((row) -> Integer.decode(row.getKey()), Map.Entry::getValue));
-		return new SmppTables(new CommandStatusTable(changed), new ReceiptParser(
-				new ReceiptStateTable(this.receiptStates), new NetworkErrorTable(this.networkErrors)));
+		return new SmppTables(new CommandStatusTable(changed),
+				new ReceiptParser(new ReceiptStateTable(this.receiptStates), errors()));
 	}
 
 }

@@ -9,6 +9,9 @@ enum Transport {
 
 	SMPP,
 
+	/** By a profile under {@code olate.gateway.http-profiles}. */
+	HTTP,
+
 	/** Into the log; nothing is sent. */
 	LOG;
 

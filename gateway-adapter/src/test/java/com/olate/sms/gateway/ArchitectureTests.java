@@ -37,7 +37,8 @@ class ArchitectureTests {
 	@Test
 	void theCoreKnowsNoFramework() {
 		noClasses().that()
-			.resideInAnyPackage("..gateway.submission", "..gateway.correlation", "..gateway.smpp", "..gateway.carrier")
+			.resideInAnyPackage("..gateway.submission", "..gateway.correlation", "..gateway.smpp", "..gateway.carrier",
+					"..gateway.http")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..",

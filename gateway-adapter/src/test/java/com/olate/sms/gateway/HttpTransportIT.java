@@ -266,7 +266,7 @@ class HttpTransportIT {
 	@Test
 	void nothingOfTheLoginIsShown() throws Exception {
 		assertThat(routes()).contains("\"transport\":\"http\"").doesNotContain("p&ss").doesNotContain(SECRET);
-		assertThat(RoutesSchema.faults(routes())).isEmpty();
+		assertThat(ContractSchema.faults("routes", routes())).isEmpty();
 	}
 
 	private static void awaitEnd() {

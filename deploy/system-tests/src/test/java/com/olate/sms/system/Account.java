@@ -173,6 +173,18 @@ final class Account {
 		return assertThat(this.system.phones().textsOn(contact(name).msisdn())).as("texts on the phone of " + name);
 	}
 
+	/**
+	 * Answers from the contact's phone, and waits until the contact shows it.
+	 */
+	void contactAnswers(String name, String text, String state) {
+		this.system.phones().answer(contact(name).msisdn(), text);
+		await().atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(menu().get("v1/contacts?size=500").is(200).items())
+				.filteredOn((contact) -> contact.get("name").asString().equals(name))
+				.extracting((contact) -> contact.get("state").asString())
+				.containsExactly(state));
+	}
+
 	List<Instant> arrivalsAt(String name) {
 		return this.system.phones()
 			.messagesOn(contact(name).msisdn())

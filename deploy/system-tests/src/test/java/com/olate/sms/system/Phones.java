@@ -1,6 +1,7 @@
 package com.olate.sms.system;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,6 +37,14 @@ final class Phones {
 			.stream()
 			.map((message) -> message.get("text").asString())
 			.toList();
+	}
+
+	/**
+	 * Answers the latest text on a phone.
+	 */
+	void answer(String msisdn, String text) {
+		String sender = messagesOn(msisdn).get(0).get("from").asString();
+		this.simulator.post("texts", Map.of("from", msisdn, "to", sender, "text", text)).is(202);
 	}
 
 	List<JsonNode> messagesOn(String msisdn) {

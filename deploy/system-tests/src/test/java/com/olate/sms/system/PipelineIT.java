@@ -126,6 +126,22 @@ class PipelineIT {
 	}
 
 	@Test
+	void aPhoneThatTextsStopGetsNothingMoreUntilItTextsStart() {
+		Account account = system.account("Acme").withContacts("Ann", "Bob").withCredits(5);
+		account.messagesOf(account.posts(invoice("INV-1")), "DELIVERED");
+		account.contactAnswers("Ann", "Stop", "OPTED_OUT");
+		assertThat(account.messagesOf(account.posts(invoice("INV-2")), "DELIVERED", "NOT_SENT"))
+			.extracting((row) -> row.get("contactName").asString(), (row) -> row.path("reason").asString(""))
+			.containsExactly(tuple("Ann", "OPTED_OUT"), tuple("Bob", ""));
+		account.contactAnswers("Ann", "Start", "ACTIVE");
+		account.messagesOf(account.posts(invoice("INV-3")), "DELIVERED");
+		account.assertThatPhoneOf("Ann")
+			.contains(invoice("INV-1").text(), invoice("INV-3").text())
+			.doesNotContain(invoice("INV-2").text());
+		account.hasCredits(0, 5);
+	}
+
+	@Test
 	void whoMissedAnEventForWantOfCreditsGetsItOnceLater() {
 		Account account = system.account("Acme").withContacts("Ann", "Bob", "Cleo").withCredits(1);
 		account.messagesOf(account.posts(invoice("INV-1")), "DELIVERED", "NOT_SENT");

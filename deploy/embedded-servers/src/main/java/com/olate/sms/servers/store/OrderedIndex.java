@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -87,11 +88,13 @@ final class OrderedIndex extends Index<Object> {
 
 	@Override
 	public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
-		checkUnique(newDocument, getPosition(oldDocument), collection);
+		if (!isUntouched(oldDocument, newDocument)) {
+			checkUnique(newDocument, getPosition(oldDocument), collection);
+		}
 	}
 
 	private void checkUnique(Document document, @Nullable Object own, MongoCollection<Object> collection) {
-		if (this.unique || hasArray(document)) {
+		if (this.unique || (getKeys().size() > 1 && hasArray(document))) {
 			checkUnique(keysOf(document), own, collection);
 		}
 	}
@@ -129,7 +132,7 @@ final class OrderedIndex extends Index<Object> {
 	@Override
 	public void updateInPlace(Document oldDocument, Document newDocument, Object position,
 			MongoCollection<Object> collection) {
-		if (!keysOf(oldDocument).equals(keysOf(newDocument))) {
+		if (!isUntouched(oldDocument, newDocument) && !keysOf(oldDocument).equals(keysOf(newDocument))) {
 			remove(oldDocument);
 			add(newDocument, position, collection);
 		}
@@ -169,7 +172,22 @@ final class OrderedIndex extends Index<Object> {
 	}
 
 	private boolean hasArray(Document document) {
-		return getKeys().stream().anyMatch((field) -> value(document, field.getKey()) instanceof Collection);
+		for (IndexKey field : getKeys()) {
+			if (value(document, field.getKey()) instanceof Collection) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether all values of the index's fields are the same, so that its entries are. */
+	private boolean isUntouched(Document oldDocument, Document newDocument) {
+		for (IndexKey field : getKeys()) {
+			if (!Objects.equals(value(oldDocument, field.getKey()), value(newDocument, field.getKey()))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isPresent(@Nullable Object value) {

@@ -16,13 +16,12 @@ import org.apache.kafka.common.KafkaException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Down when Kafka does not answer, or when the listener has stopped although nobody asked
- * it to. A route without a bind is no reason: commands wait in the database meanwhile.
+ * Down when Kafka does not answer. A route without a bind is no reason: commands wait in
+ * the database meanwhile.
  */
 @Component("kafka")
 class KafkaHealthIndicator extends AbstractHealthIndicator implements DisposableBean {
@@ -30,8 +29,6 @@ class KafkaHealthIndicator extends AbstractHealthIndicator implements Disposable
 	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	private static final Duration KEEP = Duration.ofSeconds(5);
-
-	private final KafkaListenerEndpointRegistry listeners;
 
 	private final Admin admin;
 
@@ -41,8 +38,7 @@ class KafkaHealthIndicator extends AbstractHealthIndicator implements Disposable
 
 	private Instant until = Instant.MIN;
 
-	KafkaHealthIndicator(KafkaListenerEndpointRegistry listeners, KafkaAdmin kafka, Clock clock) {
-		this.listeners = listeners;
+	KafkaHealthIndicator(KafkaAdmin kafka, Clock clock) {
 		Map<String, Object> properties = new HashMap<>(kafka.getConfigurationProperties());
 		properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "gateway-health");
 		this.admin = Admin.create(properties);
@@ -60,12 +56,9 @@ class KafkaHealthIndicator extends AbstractHealthIndicator implements Disposable
 	}
 
 	private Health check() throws InterruptedException {
-		boolean listening = this.listeners.getListenerContainers()
-			.stream()
-			.allMatch((container) -> container.isRunning() && container.isInExpectedState());
 		try {
 			this.admin.describeCluster().clusterId().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-			return (listening ? Health.up() : Health.down()).build();
+			return Health.up().build();
 		}
 		catch (ExecutionException | TimeoutException | KafkaException ex) {
 			return Health.down().build();

@@ -88,6 +88,11 @@ public final class HttpCarrier implements Carrier {
 	}
 
 	@Override
+	public String sender() {
+		return this.properties.values().getOrDefault("sender", "");
+	}
+
+	@Override
 	public boolean segmented() {
 		return false;
 	}

@@ -24,7 +24,8 @@ public class MessageMetrics {
 
 	private static final Map<MessageState, List<String>> REASONS = Map.of(MessageState.NOT_SENT,
 			List.of("NO_CREDIT", "OPTED_OUT", "PAUSED", "COUNTRY_NOT_ALLOWED", "DAILY_LIMIT"), MessageState.FAILED,
-			List.of("EXPIRED", "GATEWAY_UNAVAILABLE", "MAILBOX_FULL", "CARRIER_ERROR", "OUTCOME_UNKNOWN", "LOG_ONLY"),
+			List.of("EXPIRED", "GATEWAY_UNAVAILABLE", "MAILBOX_FULL", "CARRIER_ERROR", "OUTCOME_UNKNOWN", "LOG_ONLY",
+					"OPTED_OUT", "COUNTRY_NOT_ALLOWED", "DAILY_LIMIT"),
 			MessageState.REFUSED, List.of("INVALID_NUMBER"), MessageState.UNDELIVERED,
 			List.of("ABSENT", "INVALID_NUMBER", "MAILBOX_FULL", "EXPIRED"), MessageState.ACCEPTED, List.of("LOG_ONLY"));
 

@@ -80,7 +80,7 @@ public class Words {
 		}
 		return switch (state) {
 			case UNDELIVERED -> NOT_DELIVERED.getOrDefault(reason, of);
-			case FAILED -> FAILURES.getOrDefault(reason, of);
+			case FAILED -> FAILURES.getOrDefault(reason, LEFT_OUT.getOrDefault(reason, of));
 			case NOT_SENT -> LEFT_OUT.getOrDefault(reason, of);
 			default -> of;
 		};

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static com.olate.sms.gateway.ScriptedCarrier.answer;
@@ -48,10 +50,15 @@ class HttpTransportIT {
 
 	private static ScriptedCarrier gone;
 
+	private static TlsFront front;
+
+	@TempDir
+	private static Path folder;
+
 	private static ConfigurableApplicationContext gateway;
 
 	@BeforeAll
-	static void start() throws IOException {
+	static void start() throws IOException, InterruptedException {
 		installation = new Installation();
 		carrier = new ScriptedCarrier(0);
 		Map<String, Object> properties = new HashMap<>();
@@ -67,6 +74,9 @@ class HttpTransportIT {
 		route(properties, "stranger", "acme", gone);
 		properties.put("olate.gateway.routes.stranger.prefixes", "49");
 		properties.put("olate.gateway.failover-after", "500ms");
+		front = TlsFront.before(carrier.port(), "localhost", folder);
+		secret(properties, "safe", "46", "localhost");
+		secret(properties, "impostor", "47", "127.0.0.1");
 		route(properties, "got", "get", carrier);
 		properties.put("olate.gateway.routes.got.prefixes", "1");
 		gateway = installation.gateway(properties);
@@ -115,12 +125,23 @@ class HttpTransportIT {
 		properties.put(prefix + "http.window", 4);
 	}
 
+	private static void secret(Map<String, Object> properties, String name, String prefix, String host) {
+		route(properties, name, "acme", carrier);
+		properties.put("olate.gateway.routes." + name + ".prefixes", prefix);
+		properties.put("olate.gateway.routes." + name + ".http.url", "https://" + host + ":" + front.port());
+		properties.put("olate.gateway.routes." + name + ".http.ssl-bundle", "carrier");
+		properties.put("spring.ssl.bundle.jks.carrier.truststore.location", front.trust().toUri());
+		properties.put("spring.ssl.bundle.jks.carrier.truststore.password", TlsFront.PASSWORD);
+		properties.put("spring.ssl.bundle.jks.carrier.truststore.type", "PKCS12");
+	}
+
 	@AfterAll
-	static void stop() {
+	static void stop() throws IOException {
 		OVER.countDown();
 		gateway.close();
 		carrier.close();
 		gone.close();
+		front.close();
 		installation.close();
 	}
 
@@ -261,6 +282,17 @@ class HttpTransportIT {
 		String message = installation.command("3905550001");
 		becomes(message, "ACCEPTED");
 		assertThat(installation.submission(message)).containsEntry("route", "acme");
+	}
+
+	@Test
+	void overTlsTheCarrierMustBeWhoItSaysItIs() {
+		String message = installation.command("4615550001");
+		becomes(message, "ACCEPTED");
+		assertThat(installation.submission(message)).containsEntry("route", "safe");
+		String other = installation.command("4715550001");
+		becomes(other, "ACCEPTED");
+		assertThat(installation.submission(other)).containsEntry("route", "acme");
+		assertThat(carrier.submitsTo("4715550001")).hasSize(1);
 	}
 
 	@Test

@@ -5,9 +5,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -71,9 +72,9 @@ final class CarrierClient implements AutoCloseable {
 	private final CloseableHttpAsyncClient client;
 
 	/** Looks up names, which may block. */
-	private final ScheduledExecutorService sender;
+	private final ExecutorService sender;
 
-	private final ScheduledExecutorService timer;
+	private final ScheduledThreadPoolExecutor timer;
 
 	private volatile boolean closing;
 
@@ -85,8 +86,9 @@ final class CarrierClient implements AutoCloseable {
 		this.properties = properties;
 		this.responseTimeout = responseTimeout;
 		ThreadFactory threads = new DefaultThreadFactory(name, true);
-		this.sender = Executors.newSingleThreadScheduledExecutor(threads);
-		this.timer = Executors.newSingleThreadScheduledExecutor(threads);
+		this.sender = Executors.newSingleThreadExecutor(threads);
+		this.timer = new ScheduledThreadPoolExecutor(1, threads);
+		this.timer.setRemoveOnCancelPolicy(true);
 		this.client = HttpAsyncClients.custom()
 			.setThreadFactory(threads)
 			.setConnectionManager(connections(properties, tls))
@@ -151,7 +153,8 @@ final class CarrierClient implements AutoCloseable {
 		HttpClientContext context = HttpClientContext.create();
 		context.setAttribute(EXCHANGE, exchange);
 		try {
-			this.timer.schedule(exchange::expire, this.responseTimeout.toMillis(), TimeUnit.MILLISECONDS);
+			exchange.endsWith(
+					this.timer.schedule(exchange::expire, this.responseTimeout.toMillis(), TimeUnit.MILLISECONDS));
 			this.sender.execute(() -> execute(producer, context, exchange));
 		}
 		catch (RejectedExecutionException ex) {

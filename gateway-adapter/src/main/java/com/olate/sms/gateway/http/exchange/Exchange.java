@@ -19,6 +19,8 @@ final class Exchange implements FutureCallback<Reply> {
 
 	private @Nullable Future<?> future;
 
+	private @Nullable Future<?> timeout;
+
 	Exchange(Outcome outcome) {
 		this.outcome = outcome;
 	}
@@ -37,6 +39,11 @@ final class Exchange implements FutureCallback<Reply> {
 
 	synchronized void runs(Future<?> running) {
 		this.future = running;
+	}
+
+	/** What will call {@link #expire} unless it ends before. */
+	synchronized void endsWith(Future<?> timer) {
+		this.timeout = timer;
 	}
 
 	/** Its time is over. */
@@ -86,6 +93,9 @@ final class Exchange implements FutureCallback<Reply> {
 	private synchronized Stage over() {
 		Stage before = this.stage;
 		this.stage = Stage.OVER;
+		if (this.timeout != null) {
+			this.timeout.cancel(false);
+		}
 		return before;
 	}
 

@@ -159,7 +159,12 @@ class HttpTransportIT {
 		assertThat(report("acme", "m=" + message + "&state=whatever")).isEqualTo(200);
 		assertThat(report("acme", "m=" + message + "&state=done&phone=%2B447700905001")).isEqualTo(200);
 		assertThat(report("acme", "m=" + message + "&state=done")).as("again").isEqualTo(200);
-		assertThat(report("acme", "m=" + message + "&state=lost")).as("contradictory").isEqualTo(200);
+		String path = "/carriers/acme/receipts/" + SECRET;
+		assertThat(post(path, "application/x-www-form-urlencoded", "m=" + message + "&state=lost"))
+			.as("contradictory, as a form")
+			.isEqualTo(200);
+		assertThat(post(path, "application/json", "{\"m\":\"" + message + "\",\"state\":\"lost\"}")).as("and as JSON")
+			.isEqualTo(200);
 		endsAs(message, "ACCEPTED capture", "DELIVERED capture");
 	}
 
@@ -261,7 +266,7 @@ class HttpTransportIT {
 		assertThat(get("/carriers/nobody/receipts/" + SECRET + query, "")).isEqualTo(404);
 		assertThat(get("/carriers/../internal/v1/routes", "")).isGreaterThanOrEqualTo(400);
 		assertThat(get("/carriers/acme/receipts/" + SECRET + "?state=done", "")).as("which message?").isEqualTo(422);
-		assertThat(post("/carriers/acme/receipts/" + SECRET, "x".repeat(70_000))).isEqualTo(413);
+		assertThat(post("/carriers/acme/receipts/" + SECRET, "text/plain", "x".repeat(70_000))).isEqualTo(413);
 		assertThat(get("/carriers/acme/receipts" + query, "Bearer " + SECRET)).isEqualTo(200);
 		endsAs(message, "ACCEPTED capture", "DELIVERED capture");
 	}
@@ -344,9 +349,10 @@ class HttpTransportIT {
 		return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
 	}
 
-	private static int post(String path, String body) throws IOException, InterruptedException {
+	private static int post(String path, String contentType, String body) throws IOException, InterruptedException {
 		return HTTP
 			.send(HttpRequest.newBuilder(URI.create(base() + path))
+				.header("Content-Type", contentType)
 				.POST(HttpRequest.BodyPublishers.ofString(body))
 				.build(), HttpResponse.BodyHandlers.discarding())
 			.statusCode();

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.olate.sms.account.accounts.AccountChanges;
 import com.olate.sms.account.accounts.AccountId;
@@ -45,6 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @AccountServiceTest
 class InboundIT {
+
+	private static final AtomicInteger PHONES = new AtomicInteger(10_000);
 
 	private static final ConditionFactory SOON = Awaitility.await().atMost(Duration.ofSeconds(40));
 
@@ -84,7 +86,7 @@ class InboundIT {
 	/** A little ago, so that what is said next is not later than its record. */
 	private final Instant begin = Instant.now().minusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
 
-	private final Msisdn phone = new Msisdn("4477910" + ThreadLocalRandom.current().nextInt(10_000, 100_000));
+	private final Msisdn phone = new Msisdn("4477910" + PHONES.getAndIncrement());
 
 	@Test
 	void aStopHoldsForEveryAccountThatTextedThePhoneFromThatSender() throws Exception {

@@ -2,6 +2,7 @@ package com.olate.sms.account.ui;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.accounts.Accounts;
@@ -60,6 +61,28 @@ class Shell {
 	}
 
 	/**
+	 * A section of the pages, as the frame names it.
+	 *
+	 * @param key by which pages say that it is theirs; also its icon
+	 */
+	record Section(String key, String path, String label) {
+
+		static final List<Section> OWNERS = List.of(new Section("home", "/", "Home"),
+				new Section("history", "/history", "History"), new Section("contacts", "/contacts", "Contacts"),
+				new Section("credits", "/credits", "Credits"), new Section("settings", "/settings", "Settings"),
+				new Section("help", "/help", "Help"));
+
+		static final List<Section> OPERATORS = List.of(new Section("home", "/operator", "Overview"),
+				new Section("accounts", "/operator/accounts", "Accounts"),
+				new Section("orders", "/operator/orders", "Orders"), new Section("why", "/operator/why", "Why not?"), new Section("inbound", "/operator/inbound", "Texts from phones"),
+				new Section("dead-letters", "/operator/dead-letters", "Dead letters"),
+				new Section("routes", "/operator/routes", "Routes"), new Section("audit", "/operator/audit", "Audit"),
+				new Section("actions", "/operator/actions", "Actions"),
+				new Section("operators", "/operator/operators", "Operators"));
+
+	}
+
+	/**
 	 * The person in front of the page.
 	 *
 	 * @param name the account's, or the operator's username
@@ -81,6 +104,15 @@ class Shell {
 
 		public boolean isSignedIn() {
 			return this.role != Role.NOBODY;
+		}
+
+		/** What the frame leads to. */
+		public List<Section> sections() {
+			return switch (this.role) {
+				case OWNER -> Section.OWNERS;
+				case OPERATOR -> Section.OPERATORS;
+				case NOBODY -> List.of();
+			};
 		}
 
 		public String creditWords() {

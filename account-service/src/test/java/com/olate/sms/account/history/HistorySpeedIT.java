@@ -1,8 +1,10 @@
 package com.olate.sms.account.history;
 
 import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -37,6 +39,8 @@ class HistorySpeedIT {
 
 	private static final Duration LIMIT = Duration.ofSeconds(1);
 
+	private static final Instant NEWEST = Instant.parse("2026-10-01T12:00:00Z");
+
 	@Autowired
 	private MongoOperations mongo;
 
@@ -54,8 +58,7 @@ class HistorySpeedIT {
 	@BeforeAll
 	void aHundredThousandMessages() {
 		List<String> names = IntStream.range(0, 100).mapToObj((i) -> "Person " + (char) ('A' + i % 26) + i).toList();
-		new TestHistory(this.mongo, this.known).addMany(this.account, 1_000, Instant.parse("2026-10-01T12:00:00Z"),
-				names);
+		new TestHistory(this.mongo, this.known).addMany(this.account, 1_000, NEWEST, names);
 	}
 
 	@Test
@@ -83,6 +86,26 @@ class HistorySpeedIT {
 		assertFast(query(null, null, "INV"), 20);
 		assertFast(query(Outcome.WAITING, null, "person"), 0);
 		assertFast(new EventQuery(null, null, Outcome.NOT_SENT, null, TestHistory.contact(this.account, 42), null), 20);
+	}
+
+	/**
+	 * A file of all hundred thousand is written with a few of them in memory: how many
+	 * are still held is asked of the garbage collector.
+	 */
+	@Test
+	void aLongFileHoldsAFewMessagesAtATime() {
+		List<WeakReference<MessageDocument>> seen = new ArrayList<>();
+		List<Long> held = new ArrayList<>();
+		Instant from = NEWEST.minusSeconds(60L * 299);
+		this.events.each(this.account, new EventQuery(from, null, null, null, null, null), (event, messages) -> {
+			messages.forEach((message) -> seen.add(new WeakReference<>(message)));
+			if (seen.size() % 10_000 == 0) {
+				System.gc();
+				held.add(seen.stream().filter((message) -> message.get() != null).count());
+			}
+		});
+		assertThat(seen).hasSize(30_000);
+		assertThat(held).hasSize(3).allMatch((messages) -> messages <= 200);
 	}
 
 	private void assertFast(EventQuery query, int expected) {

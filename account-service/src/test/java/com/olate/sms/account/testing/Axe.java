@@ -20,24 +20,30 @@ final class Axe {
 	private static final String RUN = """
 			const done = arguments[arguments.length - 1];
 			axe.run(document, {
-			  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+			  runOnly: arguments[0],
 			  resultTypes: ['violations']
 			}).then(result => done(result.violations.map(fault => fault.id + ': '
 			  + fault.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))),
 			  failure => done(['axe failed: ' + failure]));
 			""";
 
+	/** All that WCAG 2.2 AA asks for, and what axe holds to be good practice. */
+	static final List<String> ALL = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+	/** What can differ between a light and a dark page. */
+	static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
 	private Axe() {
 	}
 
 	/**
-	 * The faults of the page, one text each.
+	 * The faults of the page by these rules, one text each.
 	 */
-	static List<String> faults(JavascriptExecutor browser) {
+	static List<String> faults(JavascriptExecutor browser, List<String> rules) {
 		if (!Boolean.TRUE.equals(browser.executeScript("return typeof axe === 'object'"))) {
 			browser.executeScript(CODE);
 		}
-		return ((List<?>) browser.executeAsyncScript(RUN)).stream().map(String::valueOf).toList();
+		return ((List<?>) browser.executeAsyncScript(RUN, rules)).stream().map(String::valueOf).toList();
 	}
 
 	private static String code() {

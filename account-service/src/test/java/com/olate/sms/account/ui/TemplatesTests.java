@@ -38,7 +38,7 @@ class TemplatesTests {
 	private static final Pattern LABEL = Pattern.compile("'([^']+)': (?:'([^']+)'|(\\w+))");
 
 	private static final Pattern FIELD = Pattern
-		.compile(":: (?:text|secret)\\('([^']+)', '([^']+)'.*, (null|\\$\\{faults})\\)");
+		.compile(":: (?:text|secret|choice)\\('([^']+)', '([^']+)'.*, (null|\\$\\{faults})\\)");
 
 	/** A label, and after it the fault of the same field. */
 	private static final Pattern WRITTEN_FIELD = Pattern

@@ -1,12 +1,17 @@
 package com.olate.sms.account.ui.history;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.olate.sms.account.accounts.AccountId;
 import com.olate.sms.account.contacts.Contacts;
+import com.olate.sms.account.contacts.KnownContacts;
 import com.olate.sms.account.contacts.Msisdn;
 import com.olate.sms.account.history.MessageDocument;
+import com.olate.sms.account.history.MessageState;
+import com.olate.sms.account.history.TestHistory;
 import com.olate.sms.account.ledger.Chains;
 import com.olate.sms.account.ledger.Ledger;
 import com.olate.sms.account.testing.AccountServiceTest;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -44,6 +50,12 @@ class HistoryBrowserIT {
 
 	@Autowired
 	private TopicsCatalog topics;
+
+	@Autowired
+	private MongoOperations mongo;
+
+	@Autowired
+	private KnownContacts known;
 
 	private Browser browser;
 
@@ -111,6 +123,19 @@ class HistoryBrowserIT {
 		this.browser.scripts(true).open("/history");
 		assertThat(this.browser.text()).contains("Sent again to those who missed it", "0 of 2 sent, 2 on the way");
 		this.browser.looksRight("history-missed");
+	}
+
+	@Test
+	void anEventForManyIsCountedInTheListAndPagedOnItsPage() {
+		List<String> names = IntStream.range(1, 131).mapToObj((i) -> "Person %03d".formatted(i)).toList();
+		new TestHistory(this.mongo, this.known).add(this.account, "many", "INV-130",
+				Instant.parse("2026-10-01T12:00:00Z"), names, MessageState.UNDELIVERED);
+		this.browser.open("/history").find("#events summary").click();
+		assertThat(this.browser.text()).contains("All 130 recipients", "Not delivered: check the number");
+		this.browser.follow("All 130 recipients")
+			.await((page) -> assertThat(page.text()).contains("130 recipients", "Page 1 of 2"));
+		this.browser.looksRight("history-event-many");
+		this.browser.follow("Next").await((page) -> assertThat(page.text()).contains("Person 130", "Page 2 of 2"));
 	}
 
 	@Test

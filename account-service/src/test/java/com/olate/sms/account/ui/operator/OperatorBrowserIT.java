@@ -1,8 +1,12 @@
 package com.olate.sms.account.ui.operator;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +24,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -139,6 +144,42 @@ class OperatorBrowserIT {
 		this.browser.follow("Erase…")
 			.await((page) -> assertThat(page.text()).contains("Erase for ever"))
 			.looksRight("operator-erase-question");
+	}
+
+	@Test
+	void everyQuestionBeforeAChangeLooksRightAndCanBeAnsweredWithNo() {
+		TestOwner owner = this.api.newOwner();
+		String account = "/operator/accounts/" + owner.account();
+		String eventId = deadLetter(owner.account().value());
+		Awaitility.await().untilAsserted(() -> assertThat(this.letters.ofEvent(eventId, 1)).isNotEmpty());
+		String letter = "/operator/dead-letters/" + this.letters.ofEvent(eventId, 1).get(0).id();
+		Map<String, String> questions = new LinkedHashMap<>();
+		questions.put(account + "/suspend", "operator-account-suspend");
+		questions.put(account + "/password", "operator-account-password");
+		questions.put(letter + "/dismiss", "operator-dead-letter-close");
+		questions.put("/operator/dead-letters/replay", "operator-dead-letters-replay");
+		questions.put("/operator/routes/pause", "operator-route-pause");
+		questions.put("/operator/operators/remove?username=carol", "operator-operator-remove");
+		questions.forEach((path, name) -> {
+			this.browser.open(path).looksRight(name);
+			this.browser.follow("No, go back").await((page) -> assertThat(page.path()).isNotEqualTo(path));
+		});
+		this.browser.scripts(false).open(account + "/suspend").type("reason", "Unpaid").press("Suspend");
+		this.browser.await((page) -> assertThat(page.text()).contains("The account is suspended"));
+		this.browser.scripts(true).open(account).looksRight("operator-account-suspended");
+		assertThat(this.browser.press("Resume").text()).contains("The account sends again.");
+	}
+
+	@Test
+	void aFileOfAccountsIsTakenWithoutScriptsAndItsBadRowsComeBack(@TempDir Path folder) throws IOException {
+		String unique = UUID.randomUUID().toString().substring(0, 8);
+		Path file = folder.resolve("accounts.csv");
+		Files.writeString(file, "username,name,password\nann-" + unique + ",Ann Ltd,\nbob:" + unique
+				+ ",Bob & Sons,\n,Nobody,\nann-" + unique + ",Ann again,\n");
+		this.browser.scripts(false).open("/operator/accounts/import").choose("file", file).press("Import");
+		assertThat(this.browser.text()).contains("1 account was opened, 3 rows were not taken.");
+		this.browser.scripts(true).open("/operator/accounts/import").choose("file", file).press("Import");
+		this.browser.looksRight("operator-accounts-imported");
 	}
 
 	private void contact(TestOwner owner, String name, String msisdn) {

@@ -37,6 +37,13 @@ public record Tally(List<Count> counts) {
 	}
 
 	/**
+	 * Those of them that their carrier gave up.
+	 */
+	public int undelivered() {
+		return sum((state) -> state == MessageState.UNDELIVERED);
+	}
+
+	/**
 	 * Messages of which nobody knows yet whether a carrier takes them.
 	 */
 	public int moving() {

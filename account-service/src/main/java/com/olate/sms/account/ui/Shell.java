@@ -74,7 +74,8 @@ class Shell {
 
 		static final List<Section> OPERATORS = List.of(new Section("home", "/operator", "Overview"),
 				new Section("accounts", "/operator/accounts", "Accounts"),
-				new Section("orders", "/operator/orders", "Orders"), new Section("why", "/operator/why", "Why not?"), new Section("inbound", "/operator/inbound", "Texts from phones"),
+				new Section("orders", "/operator/orders", "Orders"), new Section("why", "/operator/why", "Why not?"),
+				new Section("inbound", "/operator/inbound", "Texts from phones"),
 				new Section("dead-letters", "/operator/dead-letters", "Dead letters"),
 				new Section("routes", "/operator/routes", "Routes"), new Section("audit", "/operator/audit", "Audit"),
 				new Section("actions", "/operator/actions", "Actions"),

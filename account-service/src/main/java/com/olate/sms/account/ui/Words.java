@@ -108,12 +108,15 @@ public class Words {
 		if (tally.total() == 0 || (tally.sent() == 0 && tally.moving() == 0 && event.reason() != null)) {
 			return event(event.state(), event.reason());
 		}
-		String sent = Sentences.number(tally.sent()) + " of " + Sentences.number(tally.total()) + " sent";
+		String sent = Sentences.number(tally.sent()) + " of " + Sentences.number(tally.total()) + " sent"
+				+ ((tally.undelivered() > 0) ? ", " + Sentences.number(tally.undelivered()) + " not delivered" : "");
 		if (tally.moving() > 0) {
 			return new Word(sent + ", " + Sentences.number(tally.moving()) + " on the way", "wait", "waiting");
 		}
-		return new Word(sent, (tally.sent() == tally.total()) ? "good" : (tally.sent() == 0) ? "bad" : "warn",
-				"not-sent");
+		boolean arrived = tally.sent() > tally.undelivered();
+		return new Word(sent,
+				!arrived ? "bad" : (tally.sent() == tally.total() && tally.undelivered() == 0) ? "good" : "warn",
+				(tally.undelivered() > 0) ? "undelivered" : "not-sent");
 	}
 
 	/**

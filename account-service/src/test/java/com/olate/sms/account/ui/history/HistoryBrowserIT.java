@@ -131,7 +131,8 @@ class HistoryBrowserIT {
 		new TestHistory(this.mongo, this.known).add(this.account, "many", "INV-130",
 				Instant.parse("2026-10-01T12:00:00Z"), names, MessageState.UNDELIVERED);
 		this.browser.open("/history").find("#events summary").click();
-		assertThat(this.browser.text()).contains("All 130 recipients", "Not delivered: check the number");
+		assertThat(this.browser.text()).contains("All 130 recipients", "130 of 130 sent, 130 not delivered",
+				"Not delivered: check the number");
 		this.browser.follow("All 130 recipients")
 			.await((page) -> assertThat(page.text()).contains("130 recipients", "Page 1 of 2"));
 		this.browser.looksRight("history-event-many");

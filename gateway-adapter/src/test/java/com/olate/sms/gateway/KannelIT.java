@@ -110,10 +110,16 @@ class KannelIT {
 
 	@AfterAll
 	static void stop() {
-		if (installation != null) {
+		if (gateway != null) {
 			gateway.close();
+		}
+		if (kannel != null) {
 			kannel.close();
+		}
+		if (front != null) {
 			front.stop(0);
+		}
+		if (installation != null) {
 			installation.close();
 		}
 	}

@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -140,13 +141,26 @@ public final class Browser {
 		if (leaves) {
 			try {
 				new WebDriverWait(this.driver, Duration.ofSeconds(3), Duration.ofMillis(20))
-					.until(ExpectedConditions.stalenessOf(page));
+					.until((driver) -> isGone(page));
 			}
 			catch (TimeoutException ex) {
 				// The browser found a field to correct, so the page stays.
 			}
 		}
 		return this;
+	}
+
+	/**
+	 * Whatever the driver calls it while the next page comes: it has no one name for it.
+	 */
+	private static boolean isGone(WebElement page) {
+		try {
+			page.isEnabled();
+			return false;
+		}
+		catch (WebDriverException ex) {
+			return true;
+		}
 	}
 
 	/**

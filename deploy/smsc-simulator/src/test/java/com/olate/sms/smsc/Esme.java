@@ -41,6 +41,8 @@ public final class Esme implements AutoCloseable {
 			return new SocketConnection(socket);
 		});
 		this.session.setTransactionTimer(2000);
+		// What comes in is taken in the order in which it came.
+		this.session.setPduProcessorDegree(1);
 		this.session.setMessageReceiverListener(new MessageReceiverListener() {
 
 			@Override

@@ -67,7 +67,7 @@ class KilledInstanceIT {
 				try (StoreFront front = new StoreFront(TestServers.mongodbUri());
 						GatewayProcess victim = gateway(step.name(), lost, front.uri())) {
 					awaitShared(other, victim, step);
-					step.arm(front, lost, victim::kill);
+					step.trap.arm(front, lost, victim::kill);
 					commands.put(step, this.installation.commandsOnEveryPartition(MESSAGES,
 							447700910000L + 100L * step.ordinal()));
 					await(step.name()).atMost(PATIENCE).until(() -> !victim.isAlive());
@@ -224,102 +224,68 @@ class KilledInstanceIT {
 	private enum Step {
 
 		/** Commands are read from Kafka and not yet recorded. */
-		READ(0) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				front.before(INSERT, kill);
-			}
-		},
+		READ(0, (front, carrier, kill) -> front.before(command("insert"), kill)),
 
 		/** They are recorded; the process does not know. */
-		RECORDED(WINDOW) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				front.after(INSERT, kill);
-			}
-		},
+		RECORDED(WINDOW, (front, carrier, kill) -> front.after(command("insert"), kill)),
 
 		/** One submit is with the carrier, unanswered. */
-		SUBMITTED(WINDOW) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				carrier.silentUntilKilledAt(1, kill);
-			}
-		},
+		SUBMITTED(WINDOW, (front, carrier, kill) -> carrier.silentUntilKilledAt(1, kill)),
 
 		/** The SMPP window is full of unanswered submits. */
-		WINDOW_FULL(0) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				carrier.silentUntilKilledAt(WINDOW, kill);
-			}
-		},
+		WINDOW_FULL(0, (front, carrier, kill) -> carrier.silentUntilKilledAt(WINDOW, kill)),
 
 		/** Answers are read and not yet recorded. */
-		ANSWERED(WINDOW) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				front.before(update("ACCEPTED"), kill);
-			}
-		},
+		ANSWERED(WINDOW, (front, carrier, kill) -> front.before(update("ACCEPTED"), kill)),
 
 		/** Answers are recorded and not yet told. */
-		ANSWER_RECORDED(WINDOW) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				front.after(update("ACCEPTED"), kill);
-			}
-		},
+		ANSWER_RECORDED(WINDOW, (front, carrier, kill) -> front.after(update("ACCEPTED"), kill)),
 
 		/** Receipts are read and not yet recorded. */
-		RECEIPT_READ(WINDOW) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				carrier.receipts = true;
-				front.before(update("DELIVERED"), kill);
-			}
-		},
+		RECEIPT_READ(WINDOW, (front, carrier, kill) -> {
+			carrier.receipts = true;
+			front.before(update("DELIVERED"), kill);
+		}),
 
 		/** Receipts are recorded, not acknowledged to the carrier, and not yet told. */
-		RECEIPT_RECORDED(WINDOW) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				carrier.receipts = true;
-				front.after(update("DELIVERED"), kill);
-			}
-		},
+		RECEIPT_RECORDED(WINDOW, (front, carrier, kill) -> {
+			carrier.receipts = true;
+			front.after(update("DELIVERED"), kill);
+		}),
 
 		/** Results are on Kafka; the mark that they are not is still there. */
-		TOLD(WINDOW) {
-			@Override
-			void arm(StoreFront front, Carrier carrier, Runnable kill) {
-				front.before(UNMARK, kill);
-			}
-		};
-
-		private static final Predicate<String> INSERT = (message) -> command(message, "insert");
-
-		private static final Predicate<String> UNMARK = (message) -> command(message, "update")
-				&& message.contains("unpublished") && !message.contains("$set\u0000");
+		TOLD(WINDOW, (front, carrier, kill) -> front.before(unmark(), kill));
 
 		private final int mostUnsent;
 
-		Step(int mostUnsent) {
-			this.mostUnsent = mostUnsent;
-		}
+		private final Trap trap;
 
-		abstract void arm(StoreFront front, Carrier carrier, Runnable kill);
+		Step(int mostUnsent, Trap trap) {
+			this.mostUnsent = mostUnsent;
+			this.trap = trap;
+		}
 
 		static List<Step> chosen() {
 			return "all".equals(System.getProperty("kills")) ? Arrays.asList(values()) : List.of(WINDOW_FULL, ANSWERED);
 		}
 
 		private static Predicate<String> update(String state) {
-			return (message) -> command(message, "update") && message.contains(state + "\u0000");
+			return command("update").and((message) -> message.contains(state + "\u0000"));
 		}
 
-		private static boolean command(String message, String name) {
-			return message.contains("\u0002" + name + "\u0000") && message.contains("submissions\u0000");
+		private static Predicate<String> unmark() {
+			return command("update")
+				.and((message) -> message.contains("unpublished") && !message.contains("$set\u0000"));
+		}
+
+		private static Predicate<String> command(String name) {
+			return (message) -> message.contains("\u0002" + name + "\u0000") && message.contains("submissions\u0000");
+		}
+
+		private interface Trap {
+
+			void arm(StoreFront front, Carrier carrier, Runnable kill);
+
 		}
 
 	}

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands between a gateway and the store, and does something once, at a message that a
  * test chooses: before the store gets it, or when the store has done it and the gateway
- * does not know yet. Neither that message nor its answer goes on.
+ * does not know yet. Neither that message nor its answer goes on, nor does anything after
+ * it.
  */
 final class StoreFront implements AutoCloseable {
 
@@ -29,6 +30,8 @@ final class StoreFront implements AutoCloseable {
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
 	private volatile @Nullable Trap trap;
+
+	private boolean closed;
 
 	StoreFront(String uri) throws IOException {
 		this.store = new ConnectionString(uri);
@@ -82,7 +85,19 @@ final class StoreFront implements AutoCloseable {
 			return null;
 		}
 		this.trap = null;
+		this.closed = !armed.after();
 		return armed;
+	}
+
+	private synchronized void goesOn(byte[] frame, Socket to) throws IOException {
+		if (this.closed) {
+			throw new IOException("nothing goes on any more");
+		}
+		to.getOutputStream().write(frame);
+	}
+
+	private synchronized void nothingGoesOn() {
+		this.closed = true;
 	}
 
 	private record Trap(Predicate<String> message, boolean after, Runnable action) {
@@ -112,7 +127,7 @@ final class StoreFront implements AutoCloseable {
 						return;
 					}
 					this.atAnswer = sprung;
-					this.behind.getOutputStream().write(frame);
+					goesOn(frame, this.behind);
 				}
 			}
 			catch (IOException ex) {
@@ -127,10 +142,11 @@ final class StoreFront implements AutoCloseable {
 					byte[] frame = frame(in);
 					Trap sprung = this.atAnswer;
 					if (sprung != null) {
+						nothingGoesOn();
 						sprung.action().run();
 						return;
 					}
-					this.gateway.getOutputStream().write(frame);
+					goesOn(frame, this.gateway);
 				}
 			}
 			catch (IOException ex) {

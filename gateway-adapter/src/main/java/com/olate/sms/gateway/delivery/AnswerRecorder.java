@@ -11,11 +11,11 @@ import com.olate.sms.gateway.submission.Submission;
 import com.olate.sms.gateway.submission.SubmissionEvent.Answered;
 import com.olate.sms.gateway.transition.Occurrence;
 import com.olate.sms.gateway.transition.SubmissionChanges;
+import com.olate.sms.gateway.work.BatchLifecycle;
 import com.olate.sms.gateway.work.BatchWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * places in the window are free again.
  */
 @Component
-class AnswerRecorder implements SmartLifecycle {
+class AnswerRecorder implements BatchLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(AnswerRecorder.class);
 
@@ -75,18 +75,8 @@ class AnswerRecorder implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.worker.start();
-	}
-
-	@Override
-	public void stop() {
-		this.worker.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.worker.isRunning();
+	public BatchWorker<?> worker() {
+		return this.worker;
 	}
 
 	@Override

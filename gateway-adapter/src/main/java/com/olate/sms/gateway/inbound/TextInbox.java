@@ -15,13 +15,13 @@ import com.olate.sms.gateway.carrier.Inbound.Useless;
 import com.olate.sms.gateway.store.KnownText;
 import com.olate.sms.gateway.store.RecentTexts;
 import com.olate.sms.gateway.store.Stop;
+import com.olate.sms.gateway.work.BatchLifecycle;
 import com.olate.sms.gateway.work.BatchWorker;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * is asked to send it again.
  */
 @Component
-public class TextInbox implements SmartLifecycle {
+public class TextInbox implements BatchLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(TextInbox.class);
 
@@ -164,18 +164,8 @@ public class TextInbox implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.worker.start();
-	}
-
-	@Override
-	public void stop() {
-		this.worker.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.worker.isRunning();
+	public BatchWorker<?> worker() {
+		return this.worker;
 	}
 
 	@Override

@@ -11,10 +11,10 @@ import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.receipt.ReceiptMetrics.Result;
 import com.olate.sms.gateway.store.ParkedReceipt;
 import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.work.BatchLifecycle;
 import com.olate.sms.gateway.work.BatchWorker;
 import org.bson.types.ObjectId;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * answer finds its message.
  */
 @Component
-public class ReceiptInbox implements SmartLifecycle {
+public class ReceiptInbox implements BatchLifecycle {
 
 	private static final int BATCH = 100;
 
@@ -95,18 +95,8 @@ public class ReceiptInbox implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.worker.start();
-	}
-
-	@Override
-	public void stop() {
-		this.worker.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.worker.isRunning();
+	public BatchWorker<?> worker() {
+		return this.worker;
 	}
 
 	@Override

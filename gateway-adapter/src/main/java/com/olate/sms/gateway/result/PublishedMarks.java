@@ -8,18 +8,17 @@ import java.util.Map;
 import com.olate.sms.gateway.store.StoreRetry;
 import com.olate.sms.gateway.store.Submissions;
 import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.work.BatchLifecycle;
 import com.olate.sms.gateway.work.BatchWorker;
 import com.olate.sms.gateway.work.Sweep;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Removes the mark "unpublished" from submissions whose results Kafka has acknowledged,
  * many at a time and not at once: a submission that changes again within about a second
  * needs it only once. What is lost with the process is published once more.
  */
-class PublishedMarks implements SmartLifecycle, Sweep {
+class PublishedMarks implements BatchLifecycle, Sweep {
 
 	private static final int BATCH = 500;
 
@@ -82,8 +81,8 @@ class PublishedMarks implements SmartLifecycle, Sweep {
 	}
 
 	@Override
-	public void start() {
-		this.worker.start();
+	public BatchWorker<?> worker() {
+		return this.worker;
 	}
 
 	@Override
@@ -91,11 +90,6 @@ class PublishedMarks implements SmartLifecycle, Sweep {
 		run();
 		run();
 		this.worker.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.worker.isRunning();
 	}
 
 	@Override

@@ -29,12 +29,16 @@ public final class ReceiptCorrelation {
 	private static final Comparator<Submission> BY_TIME = Comparator
 		.comparing((submission) -> submission.progress().recordedAt());
 
-	private final Notation notation;
+	private final Map<String, Notation> notations;
 
 	private final Map<String, NotationEvidence> evidence = new ConcurrentHashMap<>();
 
-	public ReceiptCorrelation(Notation notation) {
-		this.notation = notation;
+	/**
+	 * @param notations how carriers write ids in receipts, by carrier account;
+	 * {@link Notation#AUTO} for any other
+	 */
+	public ReceiptCorrelation(Map<String, Notation> notations) {
+		this.notations = Map.copyOf(notations);
 	}
 
 	/** Learns how a carrier account writes ids in its answers. */
@@ -56,9 +60,9 @@ public final class ReceiptCorrelation {
 
 	/** What the answer's id may have been, the likeliest first. */
 	private List<String> ids(String account, Receipt receipt) {
-		List<Notation> notations = (this.notation == Notation.AUTO) ? evidence(account).likeliest()
-				: List.of(this.notation);
-		return notations.stream().flatMap((one) -> one.answered(receipt.carrierId()).stream()).distinct().toList();
+		Notation notation = this.notations.getOrDefault(account, Notation.AUTO);
+		List<Notation> likely = (notation == Notation.AUTO) ? evidence(account).likeliest() : List.of(notation);
+		return likely.stream().flatMap((one) -> one.answered(receipt.carrierId()).stream()).distinct().toList();
 	}
 
 	/** The keys under which candidates are to be looked up. */

@@ -1,6 +1,7 @@
 package com.olate.sms.gateway.delivery;
 
 import com.olate.sms.gateway.carrier.Carrier;
+import com.olate.sms.gateway.correlation.Notation;
 import com.olate.sms.gateway.routing.RouteRule;
 
 /**
@@ -10,8 +11,9 @@ import com.olate.sms.gateway.routing.RouteRule;
  * @param transport how messages leave, for people
  * @param carrier who carries them
  * @param segmentsPerSecond how fast
+ * @param notation how the carrier writes ids in receipts
  */
-public record Route(RouteRule rule, String transport, Carrier carrier, int segmentsPerSecond) {
+public record Route(RouteRule rule, String transport, Carrier carrier, int segmentsPerSecond, Notation notation) {
 
 	public String name() {
 		return this.rule.route();

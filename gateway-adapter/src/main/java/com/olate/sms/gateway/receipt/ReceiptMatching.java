@@ -66,11 +66,11 @@ class ReceiptMatching {
 	private final AtomicLong parks = new AtomicLong();
 
 	ReceiptMatching(Submissions submissions, ParkedReceipts parked, SubmissionChanges changes,
-			ReceiptProperties properties, ReceiptMetrics metrics, Clock clock) {
+			ReceiptCorrelation correlation, ReceiptProperties properties, ReceiptMetrics metrics, Clock clock) {
 		this.submissions = submissions;
 		this.parked = parked;
 		this.changes = changes;
-		this.correlation = new ReceiptCorrelation(properties.notation());
+		this.correlation = correlation;
 		this.metrics = metrics;
 		this.parkFor = properties.parkFor();
 		this.clock = clock;

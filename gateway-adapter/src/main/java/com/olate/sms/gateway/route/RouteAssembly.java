@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
+import com.olate.sms.gateway.correlation.Notation;
 import com.olate.sms.gateway.delivery.DeliveryProperties;
 import com.olate.sms.gateway.delivery.Route;
 import com.olate.sms.gateway.http.Dialect;
@@ -49,9 +50,10 @@ class RouteAssembly {
 		RouteRule rule = new RouteRule(name, properties.priority(), properties.prefixes());
 		String transport = properties.transport().tag();
 		return switch (properties.transport()) {
-			case LOG -> new Route(rule, transport, new LogCarrier(), LOG_RATE);
-			case HTTP -> new Route(rule, transport, http(name, properties), properties.http().rate());
-			case SMPP -> new Route(rule, transport, smpp(name, properties), properties.smpp().rate());
+			case LOG -> new Route(rule, transport, new LogCarrier(), LOG_RATE, Notation.AUTO);
+			case HTTP -> new Route(rule, transport, http(name, properties), properties.http().rate(), Notation.AUTO);
+			case SMPP -> new Route(rule, transport, smpp(name, properties), properties.smpp().rate(),
+					properties.smpp().notation());
 		};
 	}
 

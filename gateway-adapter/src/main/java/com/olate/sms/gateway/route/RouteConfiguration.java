@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import com.olate.sms.gateway.correlation.ReceiptCorrelation;
 import com.olate.sms.gateway.delivery.Routes;
 import com.olate.sms.gateway.http.exchange.HttpProperties;
 import com.olate.sms.gateway.routing.AllowedCountries;
@@ -42,6 +43,11 @@ class RouteConfiguration {
 			throw new IllegalStateException("The transport log of route " + name + " sends nothing to phones and is"
 					+ " refused in the profile production: set olate.gateway.transport or the route's to smpp or http");
 		}
+	}
+
+	@Bean
+	ReceiptCorrelation receiptCorrelation(Routes routes) {
+		return new ReceiptCorrelation(routes.notations());
 	}
 
 	@Bean

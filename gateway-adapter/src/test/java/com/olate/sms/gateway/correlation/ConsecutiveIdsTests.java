@@ -38,7 +38,7 @@ class ConsecutiveIdsTests {
 	private final SubmissionTransitions transitions = new SubmissionTransitions(
 			SubmissionTimers.of(Duration.ofSeconds(60), Duration.ofHours(72), Duration.ofHours(72)));
 
-	private final ReceiptCorrelation correlation = new ReceiptCorrelation(Notation.AUTO);
+	private final ReceiptCorrelation correlation = new ReceiptCorrelation(Map.of());
 
 	private final Map<String, Map<String, Submission>> byKey = new HashMap<>();
 

@@ -3,6 +3,7 @@ package com.olate.sms.gateway.correlation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.olate.sms.gateway.carrier.Receipt;
@@ -34,14 +35,14 @@ class ReceiptCorrelationTests {
 	private final SubmissionTransitions transitions = new SubmissionTransitions(
 			SubmissionTimers.of(Duration.ofSeconds(60), Duration.ofHours(72), Duration.ofHours(72)));
 
-	private final ReceiptCorrelation auto = new ReceiptCorrelation(Notation.AUTO);
+	private final ReceiptCorrelation auto = new ReceiptCorrelation(Map.of());
 
 	@ParameterizedTest
 	@CsvSource({ "1A2B,1a2b,SAME", "0001,1,SAME", "1A2B,6699,HEX_TO_DEC", "6699,1A2B,DEC_TO_HEX", "1A2B,6699,AUTO",
 			"6699,1A2B,AUTO", "Smsc2001,SMSC2001,AUTO" })
 	void anIdInTheConfiguredNotationMatches(String answered, String inReceipt, Notation notation) {
 		Submission accepted = accepted(PHONE, answered, NOON);
-		ReceiptCorrelation correlation = new ReceiptCorrelation(notation);
+		ReceiptCorrelation correlation = new ReceiptCorrelation(Map.of(ACCOUNT, notation));
 		Receipt receipt = receipt(inReceipt, PHONE, "OlateSMS");
 		assertThat(correlation.keys(ACCOUNT, receipt)).contains(ReceiptKeys.of(accepted).get(0));
 		Match.Found found = new Match.Found(accepted, 0, false);
@@ -51,6 +52,17 @@ class ReceiptCorrelationTests {
 		else {
 			assertThat(correlation.waiting(ACCOUNT, receipt, List.of(accepted))).contains(found);
 		}
+	}
+
+	@Test
+	void eachCarrierHasItsOwnNotation() {
+		ReceiptCorrelation correlation = new ReceiptCorrelation(
+				Map.of(ACCOUNT, Notation.HEX_TO_DEC, "other/olate", Notation.SAME));
+		Receipt receipt = receipt("6699", PHONE, "OlateSMS");
+		assertThat(correlation.keys(ACCOUNT, receipt))
+			.containsExactlyElementsOf(ReceiptKeys.of(ACCOUNT, receipt, "1a2b"));
+		assertThat(correlation.keys("other/olate", receipt))
+			.containsExactlyElementsOf(ReceiptKeys.of("other/olate", receipt, "6699"));
 	}
 
 	@ParameterizedTest

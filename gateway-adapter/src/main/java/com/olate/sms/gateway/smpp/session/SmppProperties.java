@@ -3,6 +3,7 @@ package com.olate.sms.gateway.smpp.session;
 import java.time.Duration;
 import java.util.List;
 
+import com.olate.sms.gateway.correlation.Notation;
 import com.olate.sms.gateway.smpp.Addressing;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param addressing how addresses are written
  * @param longMessages how texts of several segments travel
  * @param validity whether the carrier is told to give up at the end of the message's time
+ * @param notation how it writes message ids in receipts, compared with its answers
  * @param window submits that may be without an answer at the same time on each bind
  * @param rate segments per second on all binds together
  * @param connectTimeout for the TCP connection and for the answer to the bind
@@ -36,9 +38,9 @@ public record SmppProperties(@DefaultValue("localhost") String host, @DefaultVal
 		@DefaultValue("transceiver") BindMode bindMode, @DefaultValue("1") int binds,
 		@DefaultValue("false") boolean tls, @DefaultValue("") String sslBundle, @DefaultValue Addressing addressing,
 		@DefaultValue("segments") LongMessages longMessages, @DefaultValue("true") boolean validity,
-		@DefaultValue("10") int window, @DefaultValue("1000") int rate, @DefaultValue("10s") Duration connectTimeout,
-		@DefaultValue("30s") Duration enquireLink, @DefaultValue("10s") Duration enquireTimeout,
-		@DefaultValue("10m") Duration lateFor) {
+		@DefaultValue("auto") Notation notation, @DefaultValue("10") int window, @DefaultValue("1000") int rate,
+		@DefaultValue("10s") Duration connectTimeout, @DefaultValue("30s") Duration enquireLink,
+		@DefaultValue("10s") Duration enquireTimeout, @DefaultValue("10m") Duration lateFor) {
 
 	private static final int LONGEST_SYSTEM_ID = 15;
 

@@ -47,9 +47,6 @@ final class SegmentTransitions {
 			return Optional.of(change.to(SubmissionState.FAILED).because(later.reason(), later.status()).done());
 		}
 		Parts after = parts.change(answered.part(), (before) -> after(before, answer, now));
-		if (answer instanceof Accepted) {
-			change.only(submission.progress().route());
-		}
 		return Optional.of(together(submission, change, after, now));
 	}
 
@@ -113,6 +110,9 @@ final class SegmentTransitions {
 	private Progress together(Submission submission, Change change, Parts parts, Instant now) {
 		change.parts(parts);
 		SubmissionState state = submission.state();
+		if (parts.count(PartState.TAKEN) > 0) {
+			change.only(submission.progress().route());
+		}
 		if (parts.allTaken()) {
 			return taken(submission, change, parts);
 		}

@@ -21,8 +21,12 @@ public final class Messages {
 	}
 
 	public static Message to(String msisdn, Instant notAfter) {
+		return to(msisdn, 1, notAfter);
+	}
+
+	public static Message to(String msisdn, int segments, Instant notAfter) {
 		return new Message(UUID.randomUUID().toString(), "a7k3m9x2q8w4t6z1", "iono-4711-created", msisdn, "OlateSMS",
-				"Hello", Encoding.GSM7, 1, notAfter);
+				"Hello", Encoding.GSM7, segments, notAfter);
 	}
 
 }

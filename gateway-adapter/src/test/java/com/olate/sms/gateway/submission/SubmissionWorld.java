@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-import com.olate.sms.gateway.submission.Answer.Accepted;
-import com.olate.sms.gateway.submission.Answer.Later;
+import com.olate.sms.gateway.carrier.Submit;
+import com.olate.sms.gateway.submission.Answer.Failed;
 import com.olate.sms.gateway.submission.Answer.NotSent;
 import com.olate.sms.gateway.submission.Answer.Refused;
-import com.olate.sms.gateway.submission.Answer.Throttled;
-import com.olate.sms.gateway.submission.Answer.Unknown;
-import com.olate.sms.gateway.submission.Report.Outcome;
 import com.olate.sms.gateway.submission.SubmissionEvent.Answered;
 import com.olate.sms.gateway.submission.SubmissionEvent.Claimed;
 import com.olate.sms.gateway.submission.SubmissionEvent.Delayed;
@@ -28,11 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A small world around the transitions: a store that compares revisions, two instances
- * that read, pause, write and crash, and a carrier that knows what it really took.
+ * that read, pause, write and crash, and two carriers that know what they really took:
+ * one takes long messages in segments, the other whole.
  */
 class SubmissionWorld {
 
-	private static final int PHONES = 3;
+	private static final List<String> ROUTES = List.of("smpp", "http");
 
 	private final SubmissionTransitions transitions = new SubmissionTransitions(
 			SubmissionTimers.of(Duration.ofSeconds(60), Duration.ofHours(72), Duration.ofHours(72)));
@@ -47,16 +45,19 @@ class SubmissionWorld {
 
 	private final List<String> published = new ArrayList<>();
 
-	private final Set<String> submitted = new HashSet<>();
+	/** Messages of which a segment was taken for another's, for all we can know. */
+	private final Set<String> guessed = new HashSet<>();
 
-	private final Set<String> taken = new HashSet<>();
+	private final RandomCarrier carrier;
 
 	private Instant now = Messages.NOON;
 
 	SubmissionWorld(Random random) {
 		this.random = random;
-		for (int i = 0; i < PHONES; i++) {
-			this.commands.add(Messages.to("44770090000" + i));
+		this.carrier = new RandomCarrier(random);
+		for (int segments = 1; segments <= 3; segments++) {
+			Instant notAfter = this.now.plus(Duration.ofHours(4));
+			this.commands.add(Messages.to("44770090000" + segments, segments, notAfter));
 		}
 	}
 
@@ -67,9 +68,9 @@ class SubmissionWorld {
 			case 1, 2 -> this.now = this.now.plusMillis(this.random.nextInt(8_000));
 			case 3 -> this.now = this.now.plus(
 					this.random.nextBoolean() ? Duration.ofSeconds(50) : Duration.ofMinutes(this.random.nextInt(100)));
-			case 4 -> instance.record(this.commands.get(this.random.nextInt(PHONES)));
+			case 4 -> instance.record(this.commands.get(this.random.nextInt(this.commands.size())));
 			case 5 -> instance.decide(any(), new TimePassed());
-			case 6 -> instance.decide(any(), new Claimed(instance.name, "smsc", "carrier"));
+			case 6 -> instance.claim(any());
 			case 7 -> instance.submit();
 			case 8 -> instance.deliverAnswer();
 			case 9 -> instance.publish(any());
@@ -87,7 +88,7 @@ class SubmissionWorld {
 			this.now = this.now.plus(Duration.ofHours(1));
 			for (Submission submission : List.copyOf(this.store.values())) {
 				last.decide(submission, new TimePassed());
-				last.decide(this.store.get(submission.id()), new Claimed("one", "smsc", "carrier"));
+				last.claim(this.store.get(submission.id()));
 			}
 		}
 		last.settle();
@@ -95,7 +96,7 @@ class SubmissionWorld {
 	}
 
 	void check() {
-		assertThat(this.store).hasSize(PHONES);
+		assertThat(this.store).hasSize(this.commands.size());
 		for (Submission submission : this.store.values()) {
 			String id = submission.id();
 			SubmissionState state = submission.state();
@@ -104,10 +105,12 @@ class SubmissionWorld {
 			assertThat(this.published).as("settled once")
 				.doesNotContain(id + ((state.effect() == Effect.CAPTURE) ? " -1" : " +1"));
 			if (state.effect() == Effect.CAPTURE) {
-				assertThat(this.taken).as("paid, so taken").contains(id);
+				boolean taken = this.guessed.contains(id) ? this.carrier.hasAnyOf(submission)
+						: this.carrier.hasAllOf(submission);
+				assertThat(taken).as("paid, so taken").isTrue();
 			}
 			else if (submission.progress().detail().reason() != Reason.OUTCOME_UNKNOWN) {
-				assertThat(this.taken).as("given back, so not taken").doesNotContain(id);
+				assertThat(this.carrier.hasAllOf(submission)).as("given back, so not taken").isFalse();
 			}
 		}
 	}
@@ -122,8 +125,33 @@ class SubmissionWorld {
 		if (stored.progress().revision() != read.progress().revision()) {
 			return false;
 		}
-		this.store.put(read.id(), stored.with(next));
+		Submission changed = stored.with(next);
+		SegmentRules.check(changed);
+		Effect settled = stored.state().effect();
+		assertThat(settled == Effect.NONE || changed.state().effect() == settled).as("settled is settled").isTrue();
+		this.store.put(read.id(), changed);
 		return true;
+	}
+
+	/** Any route of the plan has room, for all segments or for fewer. */
+	private Claimed claim(String owner, Submission waiting) {
+		List<String> plan = waiting.progress().plan();
+		String route = plan.get(this.random.nextInt(plan.size()));
+		return new Claimed(owner, route, route, route.equals("smpp"), 1 + this.random.nextInt(3));
+	}
+
+	/**
+	 * A definite refusal ends the message; a receipt by number alone may be any
+	 * segment's.
+	 */
+	private void written(Write write) {
+		if (write.event() instanceof Answered answered
+				&& (answered.answer() instanceof Refused || answered.answer() instanceof Failed)) {
+			assertThat(write.next().state().effect()).isEqualTo(Effect.RELEASE);
+		}
+		if (write.event() instanceof Reported reported && reported.guessed() && !write.next().parts().isEmpty()) {
+			this.guessed.add(write.read().id());
+		}
 	}
 
 	private record Write(Submission read, SubmissionEvent event, Progress next) {
@@ -139,7 +167,7 @@ class SubmissionWorld {
 
 		private final List<Write> writes = new ArrayList<>();
 
-		private final List<Submission> recorded = new ArrayList<>();
+		private final List<Submit> recorded = new ArrayList<>();
 
 		private final List<Arrival> arrivals = new ArrayList<>();
 
@@ -158,8 +186,8 @@ class SubmissionWorld {
 		}
 
 		void record(Message message) {
-			Claimed claim = new Claimed(this.name, "smsc", "carrier");
-			Submission waiting = Submission.waiting(message, List.of("smsc"), SubmissionWorld.this.now);
+			Submission waiting = Submission.waiting(message, ROUTES, SubmissionWorld.this.now);
+			Claimed claim = SubmissionWorld.this.claim(this.name, waiting);
 			Submission first = waiting
 				.with(SubmissionWorld.this.transitions.next(waiting, claim, SubmissionWorld.this.now).orElseThrow());
 			if (SubmissionWorld.this.store.putIfAbsent(message.id(), first) == null) {
@@ -169,7 +197,15 @@ class SubmissionWorld {
 
 		private void own(Submission submission) {
 			if (submission.state() == SubmissionState.SUBMITTING) {
-				this.recorded.add(submission);
+				Parts parts = submission.progress().parts();
+				(parts.isEmpty() ? List.of(0) : parts.sent())
+					.forEach((part) -> this.recorded.add(new Submit(submission, part)));
+			}
+		}
+
+		void claim(Submission submission) {
+			if (submission != null && submission.state() == SubmissionState.WAITING) {
+				decide(submission, SubmissionWorld.this.claim(this.name, submission));
 			}
 		}
 
@@ -188,6 +224,9 @@ class SubmissionWorld {
 			}
 			Write write = this.writes.remove(SubmissionWorld.this.random.nextInt(this.writes.size()));
 			boolean done = compareAndSet(write.read(), write.next());
+			if (done) {
+				written(write);
+			}
 			if (done && write.event() instanceof Claimed) {
 				own(write.read().with(write.next()));
 			}
@@ -201,63 +240,50 @@ class SubmissionWorld {
 			if (this.recorded.isEmpty()) {
 				return;
 			}
-			Submission submission = this.recorded.remove(SubmissionWorld.this.random.nextInt(this.recorded.size()));
-			Instant recordedAt = submission.progress().recordedAt();
+			Submit submit = this.recorded.remove(SubmissionWorld.this.random.nextInt(this.recorded.size()));
+			Instant recordedAt = submit.submission().progress().recordedAt();
 			if (SubmissionWorld.this.transitions.timers().fresh(recordedAt, SubmissionWorld.this.now)) {
-				onTheWire(submission);
-				return;
+				onTheWire(submit);
 			}
+			else if (SubmissionWorld.this.carrier.knowsOf(submit.submission()) || !recordedAgain(submit.submission())) {
+				this.arrivals.add(new Arrival(submit.submission().id(),
+						new Answered(submit.submission().attempt(), submit.part(), new NotSent())));
+			}
+		}
+
+		private boolean recordedAgain(Submission submission) {
 			Optional<Progress> again = SubmissionWorld.this.transitions.next(submission,
 					new Delayed(this.name, submission.attempt()), SubmissionWorld.this.now);
-			if (again.isPresent() && compareAndSet(submission, again.get())) {
-				own(submission.with(again.get()));
+			if (again.isEmpty() || !compareAndSet(submission, again.get())) {
+				return false;
 			}
-			else {
-				answer(submission, new NotSent());
+			this.recorded.removeIf((submit) -> submit.submission().id().equals(submission.id()));
+			own(submission.with(again.get()));
+			return true;
+		}
+
+		/** An instance hears its answers; receipts come to any. */
+		private void onTheWire(Submit submit) {
+			for (SubmissionEvent event : SubmissionWorld.this.carrier.submit(submit, SubmissionWorld.this.now)) {
+				Instance hears = (event instanceof Answered) ? this
+						: instances().get(SubmissionWorld.this.random.nextInt(2));
+				hears.arrivals.add(new Arrival(submit.submission().id(), event));
 			}
 		}
 
-		private void onTheWire(Submission submission) {
-			String id = submission.id();
-			assertThat(SubmissionWorld.this.submitted.add(id + "#" + submission.attempt())).as("submitted twice")
-				.isTrue();
-			assertThat(SubmissionWorld.this.taken).as("submitted again after it was taken").doesNotContain(id);
-			assertThat(SubmissionWorld.this.now).isBeforeOrEqualTo(submission.message().notAfter().plusSeconds(5));
-			switch (SubmissionWorld.this.random.nextInt(8)) {
-				case 0 -> answer(submission, new Refused(Reason.INVALID_NUMBER, "0x0B"));
-				case 1 -> answer(submission, new Throttled(Duration.ofSeconds(2), "0x58"));
-				case 2 -> answer(submission, new Later(Reason.CARRIER_ERROR, Duration.ofSeconds(30), 3, true, "0x08"));
-				case 3 -> answer(submission, new Unknown("lost on the way"));
-				default -> taken(submission);
-			}
-		}
-
-		private void taken(Submission submission) {
-			SubmissionWorld.this.taken.add(submission.id());
-			if (SubmissionWorld.this.random.nextBoolean()) {
-				answer(submission, new Unknown("time-out"));
-			}
-			if (SubmissionWorld.this.random.nextInt(4) > 0) {
-				answer(submission, new Accepted("1A2B"));
-			}
-			int receipts = SubmissionWorld.this.random.nextInt(3);
-			for (int i = 0; i < receipts; i++) {
-				Outcome outcome = Outcome.values()[SubmissionWorld.this.random.nextInt(3)];
-				Instance receiver = SubmissionWorld.this.instances.get(SubmissionWorld.this.random.nextInt(2));
-				receiver.arrivals
-					.add(new Arrival(submission.id(), new Reported(new Report(outcome, Reason.ABSENT, ""), i > 0)));
-			}
-		}
-
-		private void answer(Submission submission, Answer answer) {
-			this.arrivals.add(new Arrival(submission.id(), new Answered(submission.attempt(), answer)));
-		}
-
-		/** Answers and receipts come in any order. */
+		/**
+		 * Answers and receipts come in any order; by number alone nothing is found but
+		 * what is in doubt.
+		 */
 		void deliverAnswer() {
 			if (!this.arrivals.isEmpty()) {
 				Arrival arrival = this.arrivals.remove(SubmissionWorld.this.random.nextInt(this.arrivals.size()));
-				decide(SubmissionWorld.this.store.get(arrival.id()), arrival.event());
+				Submission submission = SubmissionWorld.this.store.get(arrival.id());
+				boolean guessed = arrival.event() instanceof Reported reported && reported.guessed();
+				if (!guessed || submission.state() == SubmissionState.UNCONFIRMED
+						|| submission.state() == SubmissionState.FAILED) {
+					decide(submission, arrival.event());
+				}
 			}
 		}
 

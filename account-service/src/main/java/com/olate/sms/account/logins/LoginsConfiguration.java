@@ -7,12 +7,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What logins need from the store.
+ * What logins need from the store, and what their hashes cost.
  */
 @Configuration(proxyBeanMethods = false)
 class LoginsConfiguration {
 
 	static final String BY_ACCOUNT = "account";
+
+	@Bean
+	HashCost hashCost() {
+		return HashCost.RECOMMENDED;
+	}
 
 	@Bean
 	CollectionIndexes loginIndexes() {

@@ -18,19 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordHashes {
 
-	/** Parameters recommended by OWASP: 19 MiB, two passes, one lane. */
-	private static final int MEMORY_KIB = 19 * 1024;
-
-	private static final int PASSES = 2;
-
 	private static final int LANES = 1;
 
 	private static final int SALT_BYTES = 16;
 
 	private static final int HASH_BYTES = 32;
 
-	private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB,
-			PASSES);
+	private final Argon2PasswordEncoder encoder;
 
 	private final Semaphore running;
 
@@ -39,7 +33,8 @@ class PasswordHashes {
 	/** Stands in for users that do not exist, so that they cost the same time. */
 	private final String nobody;
 
-	PasswordHashes(LoginProperties properties) {
+	PasswordHashes(LoginProperties properties, HashCost cost) {
+		this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, cost.memoryKib(), cost.passes());
 		this.running = new Semaphore(properties.maxHashes(), true);
 		this.maxWait = properties.maxHashWait();
 		this.nobody = this.encoder.encode("nobody");

@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PasswordTests {
 
-	private final PasswordHashes hashes = new PasswordHashes(TestLogins.properties());
+	private final PasswordHashes hashes = new PasswordHashes(TestLogins.properties(),
+			new LoginsConfiguration().hashCost());
 
 	static Stream<String> accepted() {
 		return Stream.of("12345678", "x".repeat(256), "😀".repeat(256), "        ", "colon:nul\0", "пароль под замком");

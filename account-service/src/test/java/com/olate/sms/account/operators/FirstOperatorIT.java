@@ -68,7 +68,8 @@ class FirstOperatorIT {
 	@ImportAutoConfiguration({ MongoAutoConfiguration.class, DataMongoAutoConfiguration.class })
 	@ConfigurationPropertiesScan(basePackages = { "com.olate.sms.account.logins", "com.olate.sms.account.operators" })
 	@ComponentScan(basePackages = "com.olate.sms.account.logins", useDefaultFilters = false,
-			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Logins|PasswordHashes)"))
+			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = ".*\\.(Logins|PasswordHashes|CheapHashes)"))
 	@Import(FirstOperator.class)
 	static class FirstStart {
 

@@ -138,10 +138,23 @@ public class RouteLanes implements SmartLifecycle, LaneWork {
 		this.running = true;
 	}
 
+	/** All routes drain at the same time. */
 	@Override
 	public void stop() {
 		this.running = false;
-		this.lanes.values().forEach((lane) -> lane.stop(this.properties.drain()));
+		List<Thread> stops = this.lanes.values()
+			.stream()
+			.map((lane) -> new Thread(() -> lane.stop(this.properties.drain()), "stop-" + lane.name()))
+			.toList();
+		stops.forEach(Thread::start);
+		try {
+			for (Thread stop : stops) {
+				stop.join();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override

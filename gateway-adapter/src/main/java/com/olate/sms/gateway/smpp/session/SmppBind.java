@@ -92,7 +92,9 @@ final class SmppBind {
 		return this.kind.transmits() && connection() != null && !this.throttle.resting(now);
 	}
 
-	/** Gives the connection up, once it has all answers, and binds again. */
+	/**
+	 * Gives the connection up, once it has all answers, and binds again unless closing.
+	 */
 	void bindAgain(String why) {
 		SmppConnection current = this.connection;
 		if (current != null) {
@@ -100,14 +102,20 @@ final class SmppBind {
 		}
 	}
 
-	void close() throws InterruptedException {
+	/** Binds no more, and unbinds once all answers are there, or the drain is over. */
+	void leave() {
 		this.closing = true;
+		this.thread.interrupt();
+		bindAgain("stopped");
+	}
+
+	/** Waits until it has left, and ends what there still is by then. */
+	void endBy(long nanos) throws InterruptedException {
 		SmppConnection current = this.connection;
 		if (current != null) {
-			current.close(this.timeouts.drain());
+			current.endBy(nanos);
 		}
-		this.thread.interrupt();
-		this.thread.join(TimeUnit.SECONDS.toMillis(1));
+		TimeUnit.NANOSECONDS.timedJoin(this.thread, nanos - System.nanoTime());
 	}
 
 	private void keepBound() {
@@ -155,6 +163,9 @@ final class SmppBind {
 		SmppConnection bound = new SmppConnection(socket, this.properties, this.timeouts, this.pdus, told().of(this));
 		this.connection = bound;
 		bound.start(this.name);
+		if (this.closing) {
+			bound.leave("stopped");
+		}
 		log.info("bound bind={} smsc={}", this.name, this.properties);
 		told().changed();
 		return bound;

@@ -1,6 +1,7 @@
 package com.olate.sms.gateway.smpp.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +33,13 @@ public final class SmppCarrier implements Carrier, BindEvents {
 
 	private static final Logger log = LoggerFactory.getLogger(SmppCarrier.class);
 
+	private static final Duration UNBIND_WITHIN = Duration.ofSeconds(1);
+
 	private final SmppProperties properties;
 
 	private final SmppTables tables;
+
+	private final Duration drain;
 
 	private final Clock clock;
 
@@ -49,6 +54,7 @@ public final class SmppCarrier implements Carrier, BindEvents {
 			SmppTimeouts timeouts, Clock clock) {
 		this.properties = properties;
 		this.tables = tables;
+		this.drain = timeouts.drain();
 		this.clock = clock;
 		SubmitPdus pdus = new SubmitPdus(properties.addressing(), properties.validity());
 		this.binds = new ArrayList<>();
@@ -141,11 +147,14 @@ public final class SmppCarrier implements Carrier, BindEvents {
 		}
 	}
 
+	/** All binds drain at the same time. */
 	@Override
 	public void close() {
+		this.binds.forEach(SmppBind::leave);
+		long end = System.nanoTime() + this.drain.plus(UNBIND_WITHIN).toNanos();
 		try {
 			for (SmppBind bind : this.binds) {
-				bind.close();
+				bind.endBy(end);
 			}
 		}
 		catch (InterruptedException ex) {

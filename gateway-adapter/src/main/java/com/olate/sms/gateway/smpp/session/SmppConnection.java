@@ -1,7 +1,6 @@
 package com.olate.sms.gateway.smpp.session;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,15 +141,9 @@ final class SmppConnection {
 		return this.composer;
 	}
 
-	/** Waits for outstanding answers, says good-bye and ends. */
-	void close(Duration drain) throws InterruptedException {
-		this.draining = true;
-		long end = System.nanoTime() + drain.toNanos();
-		while (this.open.get() && !this.pending.isEmpty() && System.nanoTime() < end) {
-			this.ended.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
-		}
-		send(this.composer.unbind(this.pending.nextSequence()));
-		this.ended.await(TICK_MILLIS * 10, TimeUnit.MILLISECONDS);
+	/** Waits until it has ended, and ends it when it has not by then. */
+	void endBy(long nanos) throws InterruptedException {
+		this.ended.await(nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
 		end("unbound");
 	}
 

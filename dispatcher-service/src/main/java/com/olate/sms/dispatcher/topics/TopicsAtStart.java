@@ -55,13 +55,18 @@ class TopicsAtStart implements SmartLifecycle {
 	@Override
 	public void start() {
 		List<Topic> topics = this.catalog.ours();
-		try (Admin admin = Admin.create(new HashMap<>(this.kafka.getConfigurationProperties()))) {
+		Admin admin = Admin.create(new HashMap<>(this.kafka.getConfigurationProperties()));
+		try {
 			AdminCalls calls = new AdminCalls(this.properties.timeout());
 			createMissing(admin, calls, topics);
 			Map<String, TopicDescription> found = calls
 				.answer(() -> admin.describeTopics(names(topics)).allTopicNames());
 			check(admin, calls, topics, found);
 			awaitLeaders(admin, calls, found.values());
+		}
+		finally {
+			// Closing would wait for a call that has been given up.
+			admin.close(Duration.ZERO);
 		}
 		log.info("topics checked count={}", topics.size());
 		this.running = true;

@@ -13,7 +13,9 @@ import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.NetworkErrorTable;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.Submit;
+import com.olate.sms.gateway.smpp.Addressing;
 import com.olate.sms.gateway.smpp.CommandStatusTable;
+import com.olate.sms.gateway.smpp.InboundReader;
 import com.olate.sms.gateway.smpp.ReceiptParser;
 import com.olate.sms.gateway.smpp.ReceiptStateTable;
 import com.olate.sms.gateway.smpp.SmppTables;
@@ -90,7 +92,8 @@ class DrainIT {
 
 	private static SmppTables tables() {
 		return new SmppTables(new CommandStatusTable(Map.of()),
-				new ReceiptParser(new ReceiptStateTable(Map.of()), new NetworkErrorTable(Map.of())));
+				new ReceiptParser(new ReceiptStateTable(Map.of()), new NetworkErrorTable(Map.of())),
+				new InboundReader(Addressing.USUAL));
 	}
 
 	private static final class Heard implements CarrierEvents {

@@ -46,9 +46,13 @@ class InboundIT {
 		installation = new Installation();
 		smsc = new ScriptedSmsc(
 				(connection, submit) -> connection.accept(submit, Integer.toHexString(IDS.incrementAndGet())));
-		gateway = installation.gateway(Map.of("olate.gateway.smpp.port", smsc.port(), "olate.gateway.smpp.system-id",
-				"olate", "olate.gateway.smpp.password", "secret", "olate.gateway.smpp.addressing.sender", "Default",
-				"olate.gateway.inbound.answers.stop", "Stopped."));
+		gateway = installation.gateway(properties());
+	}
+
+	private static Map<String, Object> properties() {
+		return Map.of("olate.gateway.smpp.port", smsc.port(), "olate.gateway.smpp.system-id", "olate",
+				"olate.gateway.smpp.password", "secret", "olate.gateway.smpp.addressing.sender", "Default",
+				"olate.gateway.smpp.addressing.home-country", "44", "olate.gateway.inbound.answers.stop", "Stopped.");
 	}
 
 	@AfterAll
@@ -137,12 +141,19 @@ class InboundIT {
 	}
 
 	@Test
+	void aStopBetweenNumbersWithoutCountryCodeMeetsItsSender() throws IOException {
+		smsc.connection().nationalText("0" + this.phone.substring(2), "07700905000", "STOP");
+		JsonNode stop = published(1).get(0);
+		assertThat(stop.path("to").asString()).isEqualTo("447700905000");
+		endsAs(installation.command(this.phone, Map.of("sender", "447700905000")), "FAILED/OPTED_OUT release");
+		endsAs(installation.command(this.phone), "ACCEPTED capture");
+	}
+
+	@Test
 	void aStopIsHeededByAGatewayThatStartsLater() throws IOException {
 		texts(OURS, "Stop!");
 		gateway.close();
-		gateway = installation.gateway(Map.of("olate.gateway.smpp.port", smsc.port(), "olate.gateway.smpp.system-id",
-				"olate", "olate.gateway.smpp.password", "secret", "olate.gateway.smpp.addressing.sender", "Default",
-				"olate.gateway.inbound.answers.stop", "Stopped."));
+		gateway = installation.gateway(properties());
 		endsAs(installation.command(this.phone), "FAILED/OPTED_OUT release");
 	}
 

@@ -169,10 +169,20 @@ final class ScriptedSmsc implements AutoCloseable {
 
 		/** A text from a phone; a sender that is no number is a name. */
 		void text(String from, String to, String text) throws IOException {
+			byte ton = Character.isDigit(from.charAt(0)) ? SMPPConstant.TON_INTERNATIONAL
+					: SMPPConstant.TON_ALPHANUMERIC;
+			text(ton, from, SMPPConstant.TON_ALPHANUMERIC, to, text);
+		}
+
+		/** The same, with both numbers as they are dialled in their country. */
+		void nationalText(String from, String to, String text) throws IOException {
+			text(SMPPConstant.TON_NATIONAL, from, SMPPConstant.TON_NATIONAL, to, text);
+		}
+
+		private void text(byte fromTon, String from, byte toTon, String to, String text) throws IOException {
 			byte zero = 0;
-			byte ton = Character.isDigit(from.charAt(0)) ? (byte) 1 : (byte) 5;
 			try {
-				write(this.composer.deliverSm(this.sequence.incrementAndGet(), "", ton, (byte) 1, from, (byte) 5, zero,
+				write(this.composer.deliverSm(this.sequence.incrementAndGet(), "", fromTon, (byte) 1, from, toTon, zero,
 						to, zero, zero, zero, zero, zero, Gsm7.encode(text)));
 			}
 			catch (PDUStringException ex) {

@@ -9,6 +9,7 @@ import com.olate.sms.gateway.carrier.ReceiptMeaning;
 import com.olate.sms.gateway.carrier.StatusMeaning;
 import com.olate.sms.gateway.http.exchange.HttpProperties;
 import com.olate.sms.gateway.smpp.CommandStatusTable;
+import com.olate.sms.gateway.smpp.InboundReader;
 import com.olate.sms.gateway.smpp.ReceiptParser;
 import com.olate.sms.gateway.smpp.ReceiptStateTable;
 import com.olate.sms.gateway.smpp.SmppTables;
@@ -56,7 +57,8 @@ record RouteProperties(@DefaultValue("smpp") Transport transport, @DefaultValue(
 			.stream()
 			.collect(Collectors.toMap((row) -> Integer.decode(row.getKey()), Map.Entry::getValue));
 		return new SmppTables(new CommandStatusTable(changed),
-				new ReceiptParser(new ReceiptStateTable(this.receiptStates), errors()));
+				new ReceiptParser(new ReceiptStateTable(this.receiptStates), errors()),
+				new InboundReader(this.smpp.addressing()));
 	}
 
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Address(byte ton, byte npi, String value) {
 
-	private static final int LONGEST_SHORT_CODE = 6;
+	static final int LONGEST_SHORT_CODE = 6;
 
 	/** A phone number in E.164 digits. */
 	static Address international(String msisdn) {

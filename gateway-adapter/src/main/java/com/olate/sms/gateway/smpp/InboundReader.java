@@ -5,14 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Inbound.Flaw;
 import com.olate.sms.gateway.carrier.Inbound.Text;
 import com.olate.sms.gateway.carrier.Inbound.Useless;
 import com.olate.sms.text.Gsm7;
-import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.OptionalParameter.Tag;
@@ -20,7 +18,8 @@ import org.jsmpp.bean.OptionalParameter.Tag;
 /**
  * Reads a deliver_sm or data_sm that is no receipt as a text from a phone. The alphabet
  * follows from data_coding (SMPP 3.4, 5.2.19); the default alphabet is GSM 7-bit, one
- * septet in each octet. What is binary is not text.
+ * septet in each octet. What is binary is not text. Numbers are read as the carrier
+ * writes them.
  */
 public final class InboundReader {
 
@@ -38,13 +37,17 @@ public final class InboundReader {
 	private static final Map<Integer, Charset> CHARSETS = Map.of(0x01, StandardCharsets.ISO_8859_1, 0x03,
 			StandardCharsets.ISO_8859_1, 0x06, Charset.forName("ISO-8859-5"), 0x08, StandardCharsets.UTF_16BE);
 
-	private static final Pattern MSISDN = Pattern.compile("[1-9][0-9]{6,14}");
+	private final PhoneNumbers numbers;
 
-	private InboundReader() {
+	/**
+	 * @param addressing how the carrier writes addresses
+	 */
+	public InboundReader(Addressing addressing) {
+		this.numbers = new PhoneNumbers(addressing.homeCountry());
 	}
 
-	public static Inbound read(AbstractSmCommand command) {
-		Optional<String> from = number(command.getSourceAddrTon(), command.getSourceAddr());
+	public Inbound read(AbstractSmCommand command) {
+		Optional<String> from = this.numbers.international(command.getSourceAddrTon(), command.getSourceAddr());
 		if (from.isEmpty()) {
 			return new Useless(Flaw.NO_NUMBER);
 		}
@@ -56,22 +59,16 @@ public final class InboundReader {
 		String segment = header.segment().isEmpty() ? sar(command) : header.segment();
 		Optional<String> text = text(command.getDataCoding() & 0xFF,
 				Arrays.copyOfRange(body, header.length(), body.length));
-		return text.<Inbound>map((read) -> new Text(from.get(), ours(command.getDestAddress()), clipped(read), segment))
+		return text.<Inbound>map((read) -> new Text(from.get(), ours(command), clipped(read), segment))
 			.orElseGet(() -> new Useless(Flaw.UNREADABLE));
 	}
 
-	/** E.164 digits; a national number, a short code or a name is none. */
-	private static Optional<String> number(byte ton, String address) {
-		if (address == null || (ton != SMPPConstant.TON_UNKNOWN && ton != SMPPConstant.TON_INTERNATIONAL)) {
-			return Optional.empty();
-		}
-		return Optional.of(address.strip().replaceFirst("^(\\+|00)", ""))
-			.filter((digits) -> MSISDN.matcher(digits).matches());
-	}
-
 	/** Our own address, as it is written in senders. */
-	private static String ours(String address) {
-		String value = ((address != null) ? address : "").strip().replaceFirst("^\\+(?=[0-9]+$)", "");
+	private String ours(AbstractSmCommand command) {
+		String written = Optional.ofNullable(command.getDestAddress()).orElse("").strip();
+		Optional<String> number = (written.length() > Address.LONGEST_SHORT_CODE)
+				? this.numbers.international(command.getDestAddrTon(), written) : Optional.empty();
+		String value = number.orElseGet(() -> written.replaceFirst("^\\+(?=[0-9]+$)", ""));
 		String printable = value.replaceAll("[^\\x20-\\x7E]", "?");
 		return printable.substring(0, Math.min(LONGEST_ADDRESS, printable.length()));
 	}

@@ -1,10 +1,11 @@
 package com.olate.sms.gateway.smpp;
 
 /**
- * How one carrier's codes are read.
+ * How what one carrier says is read.
  *
  * @param statuses its command_status
  * @param receipts its receipts
+ * @param texts the texts from phones that it hands over
  */
-public record SmppTables(CommandStatusTable statuses, ReceiptParser receipts) {
+public record SmppTables(CommandStatusTable statuses, ReceiptParser receipts, InboundReader texts) {
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Texts from phones in every dress that carriers give them.
@@ -24,6 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InboundReaderTests {
 
 	private static final byte UDHI = 0x40;
+
+	private final InboundReader reader = new InboundReader(Addressing.USUAL);
+
+	private final InboundReader british = new InboundReader(new Addressing(null, null, null, null, null, "44"));
 
 	@ParameterizedTest
 	@CsvSource({ "0x00, GSM", "0xF0, GSM", "0xF1, GSM", "0x01, ISO-8859-1", "0x03, ISO-8859-1", "0x08, UTF-16BE" })
@@ -42,7 +47,7 @@ class InboundReaderTests {
 	@ParameterizedTest
 	@CsvSource({ "0x02", "0x04", "0x05", "0xF4", "0xF5", "0x0A" })
 	void whatIsNoTextIsUnreadable(String coding) {
-		assertThat(InboundReader.read(deliver(Integer.decode(coding), new byte[] { 1, 2, 3 })))
+		assertThat(this.reader.read(deliver(Integer.decode(coding), new byte[] { 1, 2, 3 })))
 			.isEqualTo(new Useless(Flaw.UNREADABLE));
 	}
 
@@ -54,7 +59,7 @@ class InboundReaderTests {
 		DeliverSm deliver = deliver(0, Gsm7.encode("Hi"));
 		deliver.setSourceAddrTon(ton);
 		deliver.setSourceAddr(address);
-		Inbound read = InboundReader.read(deliver);
+		Inbound read = this.reader.read(deliver);
 		if (number == null) {
 			assertThat(read).isEqualTo(new Useless(Flaw.NO_NUMBER));
 		}
@@ -69,20 +74,51 @@ class InboundReaderTests {
 	void theAddressItWasSentToIsWrittenAsInSenders(String address, String to) {
 		DeliverSm deliver = deliver(0, Gsm7.encode("Hi"));
 		deliver.setDestAddress(address);
-		assertThat(((Text) InboundReader.read(deliver)).to()).isEqualTo(to);
+		assertThat(((Text) this.reader.read(deliver)).to()).isEqualTo(to);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2, 7700900009, 447700900009", "2, 07700900009, 447700900009", "0, 07700900009, 447700900009",
+			"2, +447700900009, 447700900009", "2, 00447700900009, 447700900009", "0, 0033700000001, 33700000001",
+			"0, 33700000001, 33700000001", "1, 33700000001, 33700000001", "1, 07700900009, ", "3, 7700900009, ",
+			"5, 7700900009, ", "0, '', ", "2, '', ", "2, 0, ", "2, 1234567890123456, " })
+	void numbersOfTheCarriersOwnCountryGetItsCode(byte ton, String address, String number) {
+		DeliverSm deliver = deliver(0, Gsm7.encode("Hi"));
+		deliver.setSourceAddrTon(ton);
+		deliver.setSourceAddr(address);
+		assertThat(this.british.read(deliver))
+			.isEqualTo((number != null) ? new Text(number, "OlateSMS", "Hi", "") : new Useless(Flaw.NO_NUMBER));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2, 7700900000, 447700900000", "2, 07700900000, 447700900000", "0, 07700900000, 447700900000",
+			"0, 00447700900000, 447700900000", "1, 447700900000, 447700900000", "0, 447700900000, 447700900000",
+			"2, 60777, 60777", "0, 60777, 60777", "3, 60777, 60777", "5, Olate, Olate", "5, 07700900000, 07700900000" })
+	void ourOwnNumberIsWrittenAsInSendersToo(byte ton, String address, String to) {
+		DeliverSm deliver = deliver(0, Gsm7.encode("Hi"));
+		deliver.setDestAddrTon(ton);
+		deliver.setDestAddress(address);
+		assertThat(((Text) this.british.read(deliver)).to()).isEqualTo(to);
+	}
+
+	@Test
+	void aHomeCountryIsACountryCode() {
+		assertThat(new Addressing(null, null, null, null, null, "").homeCountry()).isNull();
+		assertThatIllegalArgumentException().isThrownBy(() -> new Addressing(null, null, null, null, null, "+44"))
+			.withMessageContaining("home-country");
 	}
 
 	@Test
 	void aSegmentIsATextOfItsOwnThatSaysWhichItIs() {
 		DeliverSm deliver = deliver(0, join(new byte[] { 5, 0, 3, (byte) 200, 3, 2 }, Gsm7.encode("stop")));
 		deliver.setEsmClass(UDHI);
-		assertThat(InboundReader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "200/3/2"));
+		assertThat(this.reader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "200/3/2"));
 		deliver.setShortMessage(join(new byte[] { 6, 8, 4, 1, 2, 2, 1 }, Gsm7.encode("stop")));
-		assertThat(InboundReader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "258/2/1"));
+		assertThat(this.reader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "258/2/1"));
 		deliver.setShortMessage(join(new byte[] { 5, 0, 3, 9, 1, 1 }, Gsm7.encode("stop")));
-		assertThat(((Text) InboundReader.read(deliver)).isWhole()).isTrue();
+		assertThat(((Text) this.reader.read(deliver)).isWhole()).isTrue();
 		deliver.setShortMessage(new byte[] { 9, 0, 3 });
-		assertThat(InboundReader.read(deliver)).isEqualTo(new Useless(Flaw.UNREADABLE));
+		assertThat(this.reader.read(deliver)).isEqualTo(new Useless(Flaw.UNREADABLE));
 	}
 
 	@Test
@@ -90,7 +126,7 @@ class InboundReaderTests {
 		DeliverSm deliver = deliver(0, Gsm7.encode("stop"));
 		deliver.setOptionalParameters(new OptionalParameter.Sar_msg_ref_num((short) 7),
 				new OptionalParameter.Sar_total_segments((byte) 2), new OptionalParameter.Sar_segment_seqnum((byte) 1));
-		assertThat(InboundReader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "7/2/1"));
+		assertThat(this.reader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "7/2/1"));
 	}
 
 	@Test
@@ -103,7 +139,7 @@ class InboundReaderTests {
 		data.setDestAddress("OlateSMS");
 		data.setDataCoding((byte) 0);
 		data.setOptionalParameters(new OptionalParameter.Message_payload(Gsm7.encode("STOP")));
-		assertThat(InboundReader.read(data)).isEqualTo(new Text("447700900009", "OlateSMS", "STOP", ""));
+		assertThat(this.reader.read(data)).isEqualTo(new Text("447700900009", "OlateSMS", "STOP", ""));
 	}
 
 	@Test
@@ -115,7 +151,7 @@ class InboundReaderTests {
 			random.nextBytes(octets);
 			DeliverSm deliver = deliver(random.nextInt(256), octets);
 			deliver.setEsmClass(random.nextBoolean() ? UDHI : 0);
-			assertThat(InboundReader.read(deliver)).as("seed %d, round %d", seed, i).isNotNull();
+			assertThat(this.reader.read(deliver)).as("seed %d, round %d", seed, i).isNotNull();
 		}
 	}
 
@@ -124,8 +160,8 @@ class InboundReaderTests {
 		assertThat(new Text("447700900009", "OlateSMS", "secret", "").toString()).doesNotContain("secret", "0009");
 	}
 
-	private static String text(DeliverSm deliver) {
-		return ((Text) InboundReader.read(deliver)).text();
+	private String text(DeliverSm deliver) {
+		return ((Text) this.reader.read(deliver)).text();
 	}
 
 	private static DeliverSm deliver(int coding, byte[] octets) {

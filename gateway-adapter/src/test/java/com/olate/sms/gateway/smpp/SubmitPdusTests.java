@@ -28,7 +28,7 @@ class SubmitPdusTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-	private final SubmitPdus pdus = new SubmitPdus(new Addressing("Olate", null, null, null, null), true);
+	private final SubmitPdus pdus = new SubmitPdus(new Addressing("Olate", null, null, null, null, null), true);
 
 	@Test
 	void oneSegmentTravelsInTheShortMessage() throws Exception {
@@ -102,7 +102,7 @@ class SubmitPdusTests {
 
 	@Test
 	void typesOfNumberMayBeSet() throws Exception {
-		SubmitPdus pdus = new SubmitPdus(new Addressing(null, (byte) 0, (byte) 1, (byte) 2, (byte) 3), true);
+		SubmitPdus pdus = new SubmitPdus(new Addressing(null, (byte) 0, (byte) 1, (byte) 2, (byte) 3, null), true);
 		SubmitSm submit = new DefaultDecomposer()
 			.submitSm(pdus.submit(7, whole(message("OlateSMS", "Hello", Encoding.GSM7)), NOW));
 		assertThat(List.of(submit.getSourceAddrTon(), submit.getSourceAddrNpi(), submit.getDestAddrTon(),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import com.olate.sms.gateway.carrier.CarrierEvents;
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.Fault;
-import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.StatusMeaning;
 import com.olate.sms.gateway.carrier.Submit;
@@ -72,8 +71,8 @@ final class BoundEvents implements SessionEvents {
 	}
 
 	@Override
-	public void texted(Inbound inbound, Acknowledgement acknowledgement) {
-		this.carrier.texted(inbound, acknowledgement);
+	public void texted(AbstractSmCommand deliver, Acknowledgement acknowledgement) {
+		this.carrier.texted(this.tables.texts().read(deliver), acknowledgement);
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package com.olate.sms.gateway.smpp.session;
 import java.util.Optional;
 
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
-import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.Submit;
 import org.jsmpp.bean.AbstractSmCommand;
@@ -28,7 +27,7 @@ interface SessionEvents {
 	void received(Receipt receipt, Acknowledgement acknowledgement);
 
 	/** A text from a phone. */
-	void texted(Inbound inbound, Acknowledgement acknowledgement);
+	void texted(AbstractSmCommand deliver, Acknowledgement acknowledgement);
 
 	/** The connection takes no more submits. */
 	void draining();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.Submit;
-import com.olate.sms.gateway.smpp.InboundReader;
 import com.olate.sms.gateway.smpp.ReceiptParser;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
@@ -119,7 +118,7 @@ final class SmppReader {
 			return;
 		}
 		if (!ReceiptParser.isReceipt(deliver)) {
-			this.events.texted(InboundReader.read(deliver), acknowledgement(pdu));
+			this.events.texted(deliver, acknowledgement(pdu));
 			return;
 		}
 		Optional<Receipt> receipt = this.events.receipt(deliver);

@@ -71,6 +71,10 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 	@Override
 	public synchronized Document updateDocuments(Document selector, Document update, ArrayFilters arrayFilters,
 			boolean multi, boolean upsert, Oplog oplog) {
+		PlainUpdate plain = (upsert || !arrayFilters.isEmpty() || getIdField() == null) ? null : PlainUpdate.of(update);
+		if (plain != null) {
+			return update(selector, plain, multi);
+		}
 		this.firstMatchOnly = !multi;
 		try {
 			return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
@@ -78,6 +82,27 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 		finally {
 			this.firstMatchOnly = false;
 		}
+	}
+
+	private Document update(Document selector, PlainUpdate update, boolean multi) {
+		Stream<Document> found = matching(selector, null);
+		List<Document> matched = (multi ? found : found.limit(1)).toList();
+		int modified = 0;
+		for (Document before : matched) {
+			Document after = update.appliedTo(before);
+			if (after != before) {
+				replace(before, after);
+				modified++;
+			}
+		}
+		return new Document("n", matched.size()).append("nModified", modified);
+	}
+
+	private void replace(Document before, Document after) {
+		Object position = before.get(getIdField());
+		getIndexes().forEach((index) -> index.checkUpdate(before, after, this));
+		getIndexes().forEach((index) -> index.updateInPlace(before, after, position, this));
+		this.documents.put(position, after);
 	}
 
 	@Override
@@ -101,11 +126,14 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 		this.examined = 0;
 		IndexHint hint = IndexHint.of(asked);
 		Document filter = hint.filter();
-		MembershipFilter lists = new MembershipFilter(filter);
+		PlainFilter plain = new PlainFilter(filter);
 		Predicate<Document> matches = (document) -> {
 			this.examined++;
-			return lists.matches(document) && documentMatchesQuery(document, lists.rest());
+			return plain.matches(document) && (plain.rest().isEmpty() || documentMatchesQuery(document, plain.rest()));
 		};
+		if (plain.id() != null && filter == asked) {
+			return Stream.ofNullable(getDocument(plain.id())).filter(matches);
+		}
 		DocumentComparator wanted = deriveComparator(orderBy);
 		if (orderBy != null && wanted == null) {
 			return naturalOrder(orderBy).filter(matches);

@@ -82,6 +82,18 @@ public final class ReceiptCorrelation {
 	}
 
 	/**
+	 * The message that is waiting for this receipt, among those accepted lately.
+	 */
+	public Optional<Match.Found> waiting(String account, Receipt receipt, RecentlyAccepted recent) {
+		return ids(account, receipt).stream()
+			.limit(1)
+			.flatMap((id) -> recent.waiting(account, ReceiptKeys.of(account, receipt, id))
+				.flatMap((submission) -> waiting(account, receipt, id, List.of(submission)))
+				.stream())
+			.findFirst();
+	}
+
+	/**
 	 * The message that is waiting for this receipt, among those found by its keys.
 	 */
 	public Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey) {
@@ -166,7 +178,7 @@ public final class ReceiptCorrelation {
 	}
 
 	/** Whether it has an id and no final receipt; of a long message a segment may. */
-	private static boolean waits(Submission submission) {
+	static boolean waits(Submission submission) {
 		SubmissionState state = submission.state();
 		return state == SubmissionState.ACCEPTED || (!submission.progress().parts().isEmpty() && !state.isFinal()
 				&& state != SubmissionState.NO_RECEIPT);

@@ -24,20 +24,15 @@ public final class ReceiptKeys {
 	 * The keys of a submission, one for each carrier's id that it has.
 	 */
 	public static List<String> of(Submission submission) {
-		return ids(submission).stream()
-			.filter((id) -> !id.isBlank())
-			.flatMap((id) -> key(submission, id).stream())
-			.distinct()
-			.toList();
+		return ids(submission).stream().flatMap((id) -> key(submission, id).stream()).distinct().toList();
 	}
 
-	/** The carrier's ids of its segments in their order, empty where there is none. */
-	private static List<String> ids(Submission submission) {
+	/** The carrier's ids of its segments, those that have one. */
+	static List<String> ids(Submission submission) {
 		Progress progress = submission.progress();
-		if (progress.parts().isEmpty()) {
-			return List.of(text(progress.detail().carrierId()));
-		}
-		return progress.parts().list().stream().map((part) -> text(part.carrierId())).toList();
+		Stream<String> ids = progress.parts().isEmpty() ? Stream.of(text(progress.detail().carrierId()))
+				: progress.parts().list().stream().map((part) -> text(part.carrierId()));
+		return ids.filter((id) -> !id.isBlank()).toList();
 	}
 
 	private static Optional<String> key(Submission submission, String id) {

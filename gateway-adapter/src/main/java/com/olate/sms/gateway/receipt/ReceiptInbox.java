@@ -2,7 +2,6 @@ package com.olate.sms.gateway.receipt;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -58,7 +57,8 @@ public class ReceiptInbox implements BatchLifecycle {
 	}
 
 	/** Looks for receipts that came before these were recorded as they are now. */
-	public void recorded(Collection<Submission> submissions) {
+	public void recorded(List<Submission> submissions) {
+		this.matching.remember(submissions);
 		this.worker.offer(new Recorded(List.copyOf(submissions)));
 	}
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import com.olate.sms.gateway.correlation.Match;
 import com.olate.sms.gateway.correlation.ReceiptCorrelation;
 import com.olate.sms.gateway.correlation.ReceiptKeys;
+import com.olate.sms.gateway.correlation.RecentlyAccepted;
 import com.olate.sms.gateway.receipt.ReceiptMetrics.Result;
 import com.olate.sms.gateway.store.ParkedReceipt;
 import com.olate.sms.gateway.store.ParkedReceipts;
@@ -46,6 +47,8 @@ class ReceiptMatching {
 
 	private static final int CANDIDATES_EACH = 20;
 
+	private static final int RECENT = 20_000;
+
 	private final Submissions submissions;
 
 	private final ParkedReceipts parked;
@@ -59,6 +62,8 @@ class ReceiptMatching {
 	private final Duration parkFor;
 
 	private final Clock clock;
+
+	private final RecentlyAccepted recent = new RecentlyAccepted(RECENT);
 
 	/** Whether any receipts are parked, as far as this instance knows. */
 	private volatile boolean anyParked = true;
@@ -99,11 +104,18 @@ class ReceiptMatching {
 	}
 
 	/**
+	 * Learns how messages stand now, before any receipt that comes after their answers.
+	 */
+	void remember(List<Submission> recorded) {
+		recorded.forEach(this.correlation::answered);
+		this.recent.remember(recorded);
+	}
+
+	/**
 	 * Applies parked receipts of messages that have just been recorded. What another
 	 * instance has parked within the last second is left to the sweep.
 	 */
 	void lookFor(List<Submission> recorded) {
-		recorded.forEach(this.correlation::answered);
 		if (!this.anyParked) {
 			return;
 		}
@@ -178,6 +190,24 @@ class ReceiptMatching {
 	}
 
 	private List<ParkedReceipt> applyRound(List<ParkedReceipt> receipts) {
+		List<Occurrence> occurrences = new ArrayList<>();
+		List<ParkedReceipt> others = new ArrayList<>();
+		for (ParkedReceipt receipt : receipts) {
+			ifRecent(receipt).ifPresentOrElse((match) -> occurrences.add(occurrence(receipt, match)),
+					() -> others.add(receipt));
+		}
+		List<ParkedReceipt> homeless = others.isEmpty() ? List.of() : lookUp(others, occurrences);
+		this.recent.remember(this.changes.apply(occurrences));
+		return homeless;
+	}
+
+	private Optional<Match.Found> ifRecent(ParkedReceipt receipt) {
+		return receipt.receipt().namesMessage() ? Optional.empty()
+				: this.correlation.waiting(receipt.carrierAccount(), receipt.receipt(), this.recent);
+	}
+
+	/** Finds the messages of receipts in the database. */
+	private List<ParkedReceipt> lookUp(List<ParkedReceipt> receipts, List<Occurrence> occurrences) {
 		List<String> keys = receipts.stream().flatMap((receipt) -> keys(receipt).stream()).toList();
 		int limit = CANDIDATES_EACH * receipts.size();
 		Map<String, List<Submission>> byKey = StoreRetry
@@ -187,7 +217,6 @@ class ReceiptMatching {
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 		Map<String, Submission> byName = named(receipts);
-		List<Occurrence> occurrences = new ArrayList<>();
 		List<ParkedReceipt> unclear = new ArrayList<>();
 		for (ParkedReceipt receipt : receipts) {
 			Optional<Match.Found> found = receipt.receipt().namesMessage()
@@ -196,9 +225,7 @@ class ReceiptMatching {
 					: this.correlation.waiting(receipt.carrierAccount(), receipt.receipt(), candidates(receipt, byKey));
 			found.ifPresentOrElse((match) -> occurrences.add(occurrence(receipt, match)), () -> unclear.add(receipt));
 		}
-		List<ParkedReceipt> homeless = unclear.isEmpty() ? List.of() : otherwise(unclear, byKey, occurrences);
-		this.changes.apply(occurrences);
-		return homeless;
+		return unclear.isEmpty() ? List.of() : otherwise(unclear, byKey, occurrences);
 	}
 
 	/** The messages that receipts name themselves, by our id. */

@@ -70,6 +70,9 @@ record IndexEntry(List<@Nullable Object> values, @Nullable Object position, @Nul
 		if (left instanceof Instant first && right instanceof Instant second) {
 			return first.compareTo(second);
 		}
+		if (left instanceof Boolean first && right instanceof Boolean second) {
+			return first.compareTo(second);
+		}
 		if (left instanceof Double first && right instanceof Double second && !first.isNaN() && !second.isNaN()) {
 			// Adding 0 makes one of the two zeros.
 			return Double.compare(first + 0.0, second + 0.0);

@@ -216,7 +216,7 @@ final class OrderedIndex extends Index<Object> {
 	 * null.
 	 */
 	static @Nullable Object normalised(@Nullable Object value) {
-		if (value instanceof String || value instanceof Instant) {
+		if (value instanceof String || value instanceof Instant || value instanceof Boolean) {
 			return value;
 		}
 		return new KeyValue(Collections.singletonList(value)).normalized().get(0);

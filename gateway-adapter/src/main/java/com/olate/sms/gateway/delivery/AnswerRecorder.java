@@ -3,6 +3,7 @@ package com.olate.sms.gateway.delivery;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.receipt.ReceiptInbox;
@@ -70,7 +71,10 @@ class AnswerRecorder implements BatchLifecycle {
 		}
 		finally {
 			this.recorded += answers.size();
-			answers.forEach((answer) -> answer.window().free(answer.submit()));
+			answers.stream()
+				.collect(Collectors.groupingBy(LaneAnswer::window,
+						Collectors.mapping(LaneAnswer::submit, Collectors.toList())))
+				.forEach(Window::free);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package com.olate.sms.gateway.delivery;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -42,15 +43,12 @@ final class Window {
 	}
 
 	/**
-	 * Frees the place of a submit.
-	 * @return false if it had none (any more)
+	 * Frees the places of submits, those that have one (still), all at once: who waits
+	 * for places finds them together.
 	 */
-	synchronized boolean free(Submit submit) {
-		boolean had = this.taken.remove(Place.of(submit));
-		if (had) {
-			notifyAll();
-		}
-		return had;
+	synchronized void free(Collection<Submit> submits) {
+		submits.forEach((submit) -> this.taken.remove(Place.of(submit)));
+		notifyAll();
 	}
 
 	/** Waits a moment for something to change. */

@@ -67,10 +67,21 @@ class AnswerRecorder implements BatchLifecycle {
 
 	private void record(List<LaneAnswer> answers) {
 		try {
-			this.receipts.recorded(this.changes.apply(answers.stream().map(LaneAnswer::occurrence).toList()));
+			List<Submission> changed = written(answers);
+			this.changes.report(changed);
+			this.receipts.recorded(changed);
 		}
 		finally {
 			this.recorded += answers.size();
+		}
+	}
+
+	/** The places of the answers are free as soon as these are durable. */
+	private List<Submission> written(List<LaneAnswer> answers) {
+		try {
+			return this.changes.write(answers.stream().map(LaneAnswer::occurrence).toList());
+		}
+		finally {
 			answers.stream()
 				.collect(Collectors.groupingBy(LaneAnswer::window,
 						Collectors.mapping(LaneAnswer::submit, Collectors.toList())))

@@ -49,11 +49,21 @@ public class SubmissionChanges {
 	}
 
 	/**
-	 * Applies the occurrences, those of one submission in the order given. Returns when
-	 * all changes are durable.
+	 * Applies the occurrences, those of one submission in the order given, and reports
+	 * what they changed. Returns when all changes are durable.
 	 * @return the submissions that were changed, as they are now
 	 */
 	public List<Submission> apply(Collection<Occurrence> occurrences) {
+		List<Submission> changed = write(occurrences);
+		report(changed);
+		return changed;
+	}
+
+	/**
+	 * Applies the occurrences as {@link #apply} does, for a caller that reports them
+	 * itself.
+	 */
+	public List<Submission> write(Collection<Occurrence> occurrences) {
 		Map<String, Deque<Occurrence>> waiting = new LinkedHashMap<>();
 		occurrences
 			.forEach((occurrence) -> waiting.computeIfAbsent(occurrence.submission().id(), (id) -> new ArrayDeque<>())
@@ -63,7 +73,6 @@ public class SubmissionChanges {
 		while (!waiting.isEmpty()) {
 			round(waiting, current, changed);
 		}
-		report(changed);
 		return changed;
 	}
 

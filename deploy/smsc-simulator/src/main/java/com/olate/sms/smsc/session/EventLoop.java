@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,11 @@ final class EventLoop implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(EventLoop.class);
 
-	private static final long IDLE_MILLIS = 1000;
+	private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
+
+	private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+	private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
 	private final Selector selector;
 
@@ -87,7 +92,7 @@ final class EventLoop implements AutoCloseable {
 	private void run() {
 		try {
 			while (!this.closed) {
-				this.selector.select(millisToNextTimer());
+				awaitWork();
 				this.selector.selectedKeys().forEach(EventLoop::ready);
 				this.selector.selectedKeys().clear();
 				runFromElsewhere();
@@ -142,15 +147,20 @@ final class EventLoop implements AutoCloseable {
 	}
 
 	/**
-	 * The time-out for a select: never 0, which would mean to wait for ever.
+	 * Waits until something can be read or the next timer is due. A selector counts whole
+	 * milliseconds, so the last one is waited in steps: a delay is as long as it says.
 	 */
-	private long millisToNextTimer() {
+	private void awaitWork() throws IOException {
 		Timer timer = this.timers.peek();
-		if (timer == null) {
-			return IDLE_MILLIS;
+		long nanos = (timer == null) ? IDLE_NANOS : Math.min(timer.at - System.nanoTime(), IDLE_NANOS);
+		if (nanos >= MILLISECOND) {
+			this.selector.select(TimeUnit.NANOSECONDS.toMillis(nanos));
+			return;
 		}
-		long millis = TimeUnit.NANOSECONDS.toMillis(timer.at - System.nanoTime()) + 1;
-		return Math.min(Math.max(millis, 1), IDLE_MILLIS);
+		if (nanos > 0) {
+			LockSupport.parkNanos(Math.min(nanos, STEP_NANOS));
+		}
+		this.selector.selectNow();
 	}
 
 	/**

@@ -33,7 +33,7 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 	}
 
 	private ChildSpec servers() {
-		List<String> command = new ArrayList<>(java("deploy/embedded-servers/target", 320));
+		List<String> command = new ArrayList<>(java("deploy/embedded-servers", 320));
 		command.addAll(List.of("--data", this.folder.servers().toString(), "--kafka-port", text(this.ports.kafka()),
 				"--controller-port", text(this.ports.kafkaController()), "--mongodb-port", text(this.ports.mongodb())));
 		return new ChildSpec("servers", command, Map.of(), new Readiness.Line("READY"), Set.of());
@@ -44,8 +44,8 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 		environment.put("OLATE_SMSC_PORT", text(this.ports.smsc()));
 		environment.put("OLATE_SMSC_SYSTEMID", SYSTEM_ID);
 		environment.put("OLATE_SMSC_PASSWORD", this.secrets.smsc());
-		return new ChildSpec("smsc", java("deploy/smsc-simulator/target/run", 112), environment,
-				health(this.ports.phones()), Set.of());
+		return new ChildSpec("smsc", java("deploy/smsc-simulator", 112), environment, health(this.ports.phones()),
+				Set.of());
 	}
 
 	private ChildSpec account() {
@@ -55,8 +55,8 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 		environment.put("OLATE_SECURE_COOKIES", "false");
 		environment.put("OLATE_OPERATOR_PASSWORD", this.secrets.operatorPassword());
 		environment.put("GATEWAY_URL", url(this.ports.gateway()));
-		return new ChildSpec("account", java("account-service/target/run", 224), environment,
-				health(this.ports.account()), SERVERS);
+		return new ChildSpec("account", java("account-service", 224), environment, health(this.ports.account()),
+				SERVERS);
 	}
 
 	private ChildSpec gateway() {
@@ -66,17 +66,17 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 		environment.put("OLATE_GATEWAY_SMPP_SYSTEMID", SYSTEM_ID);
 		environment.put("OLATE_GATEWAY_SMPP_PASSWORD", this.secrets.smsc());
 		environment.put("OLATE_GATEWAY_SMPP_ADDRESSING_SENDER", "Olate");
-		return new ChildSpec("gateway", java("gateway-adapter/target/run", 160), environment,
-				health(this.ports.gateway()), Set.of("servers", "smsc"));
+		return new ChildSpec("gateway", java("gateway-adapter", 160), environment, health(this.ports.gateway()),
+				Set.of("servers", "smsc"));
 	}
 
 	private ChildSpec dispatcher() {
-		return new ChildSpec("dispatcher", java("dispatcher-service/target/run", 144), service(this.ports.dispatcher()),
+		return new ChildSpec("dispatcher", java("dispatcher-service", 144), service(this.ports.dispatcher()),
 				health(this.ports.dispatcher()), SERVERS);
 	}
 
 	private ChildSpec ingest() {
-		return new ChildSpec("ingest", java("notification-ingest/target/run", 144), service(this.ports.ingest()),
+		return new ChildSpec("ingest", java("notification-ingest", 144), service(this.ports.ingest()),
 				health(this.ports.ingest()), SERVERS);
 	}
 
@@ -107,18 +107,20 @@ record SystemPlan(Path root, RunnerFolder folder, PortPlan ports, Secrets secret
 	}
 
 	/**
-	 * The command for the jar of a module: services are run unpacked.
-	 * @param folder the module's folder that holds the jar, from the root
+	 * The command for the unpacked jar of a module.
+	 * @param module the module's folder, from the root
 	 */
-	private List<String> java(String folder, int megabytes) {
-		Path target = Path.of(folder.substring(0, folder.indexOf("/target")));
-		Path jar = this.root.resolve(folder).resolve(target.getFileName() + "-exec.jar");
+	private List<String> java(String module, int megabytes) {
+		Path jar = this.root.resolve(module).resolve("target/run").resolve(Path.of(module).getFileName() + "-exec.jar");
 		if (!Files.exists(jar)) {
 			throw new RunnerException("There is no " + jar + ". Start with deploy/run.sh, which builds it.");
 		}
-		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + megabytes + "m",
-				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-jar",
-				jar.toString());
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + megabytes + "m",
+						"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
+		command.addAll(ClassArchive.options(jar));
+		command.addAll(List.of("-jar", jar.toString()));
+		return command;
 	}
 
 	private static Readiness health(int port) {

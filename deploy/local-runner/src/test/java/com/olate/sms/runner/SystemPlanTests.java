@@ -2,7 +2,9 @@ package com.olate.sms.runner;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +31,7 @@ class SystemPlanTests {
 	@BeforeEach
 	void prepare() throws Exception {
 		for (String module : MODULES) {
-			Path target = this.root.resolve(module).resolve("target");
-			Path run = module.endsWith("servers") ? target : target.resolve("run");
+			Path run = this.root.resolve(module).resolve("target/run");
 			Files.createDirectories(run);
 			Files.createFile(run.resolve(Path.of(module).getFileName() + "-exec.jar"));
 		}
@@ -96,6 +97,22 @@ class SystemPlanTests {
 				"OPERATOR_PASSWORD", "SERVICE_TOKEN", "ACCOUNT_PID", "INGEST_PID", "DISPATCHER_PID", "GATEWAY_PID",
 				"SMSC_PID", "SERVERS_PID");
 		assertThat(text).contains("ACCOUNT_PID='1'", "SERVERS_PID='2'", "DEMO_ACCOUNT_ID='abc'");
+	}
+
+	@Test
+	void theClassesOfAServiceAreKeptOnceAndReadFromThen() throws Exception {
+		String archive = this.root.resolve("account-service/target/run/classes-" + Runtime.version() + ".jsa")
+			.toString();
+		assertThat(account()).contains("-XX:ArchiveClassesAtExit=" + archive);
+		Files.createFile(Path.of(archive));
+		assertThat(account()).contains("-XX:SharedArchiveFile=" + archive);
+		Path jar = this.root.resolve("account-service/target/run/account-service-exec.jar");
+		Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+		assertThat(account()).contains("-XX:ArchiveClassesAtExit=" + archive);
+	}
+
+	private List<String> account() {
+		return this.plan.children().get(2).command();
 	}
 
 	@Test

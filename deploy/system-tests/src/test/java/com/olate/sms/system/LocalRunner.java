@@ -30,8 +30,8 @@ record LocalRunner(Path data, int portBase) {
 
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-	private static final List<String> UNPACKED = List.of("deploy/smsc-simulator", "account-service",
-			"notification-ingest", "dispatcher-service", "gateway-adapter");
+	private static final List<String> UNPACKED = List.of("deploy/embedded-servers", "deploy/smsc-simulator",
+			"account-service", "notification-ingest", "dispatcher-service", "gateway-adapter");
 
 	private static final int PORTS = 20;
 

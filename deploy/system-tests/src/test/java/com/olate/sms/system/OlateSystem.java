@@ -120,7 +120,7 @@ final class OlateSystem {
 			.map(this.env::process)
 			.toList();
 		this.env.process(process).destroyForcibly();
-		await().atMost(60, TimeUnit.SECONDS).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+		await().atMost(3, TimeUnit.MINUTES).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
 		this.runner.stop();
 		this.runner.start(this.window, false);
 		this.env = LocalEnv.read(this.runner.data());

@@ -150,6 +150,19 @@ class InboundIT {
 	}
 
 	@Test
+	void aSegmentSaysWhichItIsAndAsksForNothing() throws IOException {
+		smsc.connection().segment(this.phone, OURS, 1, 2, "Please tell me when payments");
+		smsc.connection().segment(this.phone, OURS, 2, 2, "STOP");
+		List<JsonNode> published = published(2);
+		assertThat(published).allSatisfy((text) -> {
+			assertThat(ContractSchema.faults("inbound-message", text.toString())).isEmpty();
+			assertThat(text.path("segment").path("of").asInt()).isEqualTo(2);
+			assertThat(text.has("keyword")).isFalse();
+		});
+		endsAs(installation.command(this.phone), "ACCEPTED capture");
+	}
+
+	@Test
 	void aStopIsHeededByAGatewayThatStartsLater() throws IOException {
 		texts(OURS, "Stop!");
 		gateway.close();

@@ -179,11 +179,20 @@ final class ScriptedSmsc implements AutoCloseable {
 			text(SMPPConstant.TON_NATIONAL, from, SMPPConstant.TON_NATIONAL, to, text);
 		}
 
-		private void text(byte fromTon, String from, byte toTon, String to, String text) throws IOException {
+		/** One segment of a longer text. */
+		void segment(String from, String to, int number, int of, String text) throws IOException {
+			text(SMPPConstant.TON_INTERNATIONAL, from, SMPPConstant.TON_ALPHANUMERIC, to, text,
+					new OptionalParameter.Sar_msg_ref_num((short) 200),
+					new OptionalParameter.Sar_total_segments((byte) of),
+					new OptionalParameter.Sar_segment_seqnum((byte) number));
+		}
+
+		private void text(byte fromTon, String from, byte toTon, String to, String text, OptionalParameter... more)
+				throws IOException {
 			byte zero = 0;
 			try {
 				write(this.composer.deliverSm(this.sequence.incrementAndGet(), "", fromTon, (byte) 1, from, toTon, zero,
-						to, zero, zero, zero, zero, zero, Gsm7.encode(text)));
+						to, zero, zero, zero, zero, zero, Gsm7.encode(text), more));
 			}
 			catch (PDUStringException ex) {
 				throw new IOException(ex);

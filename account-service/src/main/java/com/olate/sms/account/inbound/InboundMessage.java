@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same for every repeat of it
  * @param to our sender that it was sent to; empty if the carrier did not say
+ * @param segment which segment of a longer text it is; null for a whole text
  * @param at when the gateway received it, never later than Kafka did
  */
-record InboundMessage(String id, Msisdn from, String to, String text, Keyword keyword, @Nullable String route,
-		Instant at) {
+record InboundMessage(String id, Msisdn from, String to, String text, @Nullable Segment segment, Keyword keyword,
+		@Nullable String route, Instant at) {
 
 	@Override
 	public String toString() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import com.olate.sms.account.contacts.Msisdn;
 import com.olate.sms.account.topics.RecordBody;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,8 +62,15 @@ final class InboundMessageReader {
 			return invalid("at is missing or no instant.");
 		}
 		String to = Objects.requireNonNullElse(fields.text("to", LONGEST_SENDER), "");
-		return new ReadInbound.Valid(new InboundMessage(id, new Msisdn(from), to, text, keyword(fields.text("keyword")),
-				fields.text("route", LONGEST_ROUTE), at.isAfter(written) ? written : at));
+		return new ReadInbound.Valid(new InboundMessage(id, new Msisdn(from), to, text, segment(fields.node()),
+				keyword(fields.text("keyword")), fields.text("route", LONGEST_ROUTE),
+				at.isAfter(written) ? written : at));
+	}
+
+	private static @Nullable Segment segment(JsonNode fields) {
+		int number = fields.path("segment").path("number").asInt(0);
+		int of = fields.path("segment").path("of").asInt(0);
+		return (number >= 1 && number <= of) ? new Segment(number, of) : null;
 	}
 
 	private static Keyword keyword(@Nullable String text) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param from the phone; missing where it was erased on request
  * @param to our sender that it was sent to; empty if the carrier did not say
  * @param text missing where it was erased on request
+ * @param segment which segment of a longer text it is; missing for a whole text
  * @param accounts those that had texted the phone from that sender, or that it had
  * stopped or started by it before
  */
 public record InboundText(String id, Instant at, @Nullable String from, String to, @Nullable String text,
-		Keyword keyword, @Nullable String route, List<String> accounts) {
+		@Nullable Segment segment, Keyword keyword, @Nullable String route, List<String> accounts) {
 
 	public InboundText {
 		accounts = List.copyOf(accounts);

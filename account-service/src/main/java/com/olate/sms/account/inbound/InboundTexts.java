@@ -47,6 +47,8 @@ public class InboundTexts {
 
 	private static final String TEXT = "text";
 
+	private static final String SEGMENT = "segment";
+
 	private static final String ACCOUNTS = "accounts";
 
 	private static final Bson NEWEST_FIRST = Sorts.descending(AT, "_id");
@@ -105,6 +107,7 @@ public class InboundTexts {
 		Document document = new Document("_id", message.id()).append(FROM, message.from().value())
 			.append("to", message.to())
 			.append(TEXT, message.text())
+			.append(SEGMENT, stored(message.segment()))
 			.append(KEYWORD, message.keyword().name())
 			.append("route", message.route())
 			.append(AT, Date.from(message.at()))
@@ -125,10 +128,19 @@ public class InboundTexts {
 		return this.texts.deleteMany(Filters.lt(AT, Date.from(before))).getDeletedCount();
 	}
 
+	private static @Nullable Document stored(@Nullable Segment segment) {
+		return (segment != null) ? new Document("number", segment.number()).append("of", segment.of()) : null;
+	}
+
+	private static @Nullable Segment segment(@Nullable Document stored) {
+		return (stored != null) ? new Segment(stored.getInteger("number"), stored.getInteger("of")) : null;
+	}
+
 	private static InboundText read(Document stored) {
 		return new InboundText(stored.getString("_id"), stored.getDate(AT).toInstant(), stored.getString(FROM),
-				stored.getString("to"), stored.getString(TEXT), Keyword.valueOf(stored.getString(KEYWORD)),
-				stored.getString("route"), stored.getList(ACCOUNTS, String.class, List.of()));
+				stored.getString("to"), stored.getString(TEXT), segment(stored.get(SEGMENT, Document.class)),
+				Keyword.valueOf(stored.getString(KEYWORD)), stored.getString("route"),
+				stored.getList(ACCOUNTS, String.class, List.of()));
 	}
 
 }

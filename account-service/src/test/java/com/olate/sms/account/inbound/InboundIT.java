@@ -89,6 +89,14 @@ class InboundIT {
 	private final Msisdn phone = new Msisdn("4477910" + PHONES.getAndIncrement());
 
 	@Test
+	void aSegmentIsKeptWithItsPlaceInTheText() throws Exception {
+		tell(text(Keyword.NONE, "Olate", 0).replaceFirst("\\{", "{\"segment\": {\"number\": 2, \"of\": 3},"));
+		tell(text(Keyword.NONE, "Olate", 1));
+		taken(2);
+		assertThat(ofThePhone()).extracting(InboundText::segment).containsExactly(null, new Segment(2, 3));
+	}
+
+	@Test
 	void aStopHoldsForEveryAccountThatTextedThePhoneFromThatSender() throws Exception {
 		AccountId shop = texted("Olate");
 		AccountId club = texted("OLATE");

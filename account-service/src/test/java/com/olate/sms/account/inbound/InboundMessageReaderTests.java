@@ -39,8 +39,16 @@ class InboundMessageReaderTests {
 	@Test
 	void optionalFieldsMayBeMissing() {
 		assertThat(Contract.faults("inbound-message", LEAST)).isEmpty();
-		assertThat(valid(LEAST)).isEqualTo(new InboundMessage("smsc-77", valid(LEAST).from(), "", "Stop", Keyword.NONE,
-				null, Instant.parse("2026-11-22T10:20:00Z")));
+		assertThat(valid(LEAST)).isEqualTo(new InboundMessage("smsc-77", valid(LEAST).from(), "", "Stop", null,
+				Keyword.NONE, null, Instant.parse("2026-11-22T10:20:00Z")));
+	}
+
+	@Test
+	void aSegmentSaysWhichItIs() {
+		assertThat(valid(Contract.example("inbound-message/segment")).segment()).isEqualTo(new Segment(2, 2));
+		assertThat(valid(LEAST.replace("\"text\"", "\"segment\": {\"number\": 3, \"of\": 2}, \"text\"")).segment())
+			.isNull();
+		assertThat(valid(LEAST.replace("\"text\"", "\"segment\": \"2/2\", \"text\"")).segment()).isNull();
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,8 @@ package com.olate.sms.gateway.carrier;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a carrier handed over as a text from a phone.
  */
@@ -13,12 +15,12 @@ public sealed interface Inbound {
 	 * @param from the phone, E.164 digits
 	 * @param to the address that it was sent to, a number without plus
 	 * @param text what it says
-	 * @param segment which segment of which text it is; empty for a whole text
+	 * @param segment which segment of which text it is; null for a whole text
 	 */
-	record Text(String from, String to, String text, String segment) implements Inbound {
+	record Text(String from, String to, String text, @Nullable Segment segment) implements Inbound {
 
 		public boolean isWhole() {
-			return this.segment.isEmpty();
+			return this.segment == null;
 		}
 
 		/** Names neither number nor text. */
@@ -27,6 +29,16 @@ public sealed interface Inbound {
 			return "characters=%d segment=%s".formatted(this.text.length(), this.segment);
 		}
 
+	}
+
+	/**
+	 * One segment of a longer text.
+	 *
+	 * @param reference the same for all segments of a text
+	 * @param number which one, from 1
+	 * @param of how many there are, more than one
+	 */
+	record Segment(int reference, int number, int of) {
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -102,6 +103,7 @@ public class TextInbox implements BatchLifecycle {
 
 	private Kept keep(Arrived arrived) {
 		Text text = arrived.text();
+		// A segment may begin with any word: it asks for nothing.
 		Keyword keyword = text.isWhole() ? this.keywords.keyword(text.text()).orElse(null) : null;
 		KnownText first = first(arrived, keyword);
 		if (keyword == Keyword.STOP || keyword == Keyword.START) {
@@ -115,7 +117,7 @@ public class TextInbox implements BatchLifecycle {
 	private KnownText first(Arrived arrived, @Nullable Keyword keyword) {
 		Text text = arrived.text();
 		String phone = Hashes.of(arrived.account(), text.from(), text.to());
-		String content = Hashes.of(text.text(), text.segment());
+		String content = Hashes.of(text.text(), Objects.toString(text.segment(), ""));
 		Instant now = this.clock.instant();
 		KnownText fresh = new KnownText(content, new ObjectId().toHexString(), now);
 		List<KnownText> known = this.recent.change(phone, (texts) -> Repeats.first(texts, content, now).isPresent()

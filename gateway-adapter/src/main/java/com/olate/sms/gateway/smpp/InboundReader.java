@@ -8,12 +8,14 @@ import java.util.Optional;
 
 import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Inbound.Flaw;
+import com.olate.sms.gateway.carrier.Inbound.Segment;
 import com.olate.sms.gateway.carrier.Inbound.Text;
 import com.olate.sms.gateway.carrier.Inbound.Useless;
 import com.olate.sms.text.Gsm7;
 import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.OptionalParameter.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a deliver_sm or data_sm that is no receipt as a text from a phone. The alphabet
@@ -56,7 +58,7 @@ public final class InboundReader {
 		if (header.length() > body.length) {
 			return new Useless(Flaw.UNREADABLE);
 		}
-		String segment = header.segment().isEmpty() ? sar(command) : header.segment();
+		Segment segment = (header.segment() != null) ? header.segment() : sar(command);
 		Optional<String> text = text(command.getDataCoding() & 0xFF,
 				Arrays.copyOfRange(body, header.length(), body.length));
 		return text.<Inbound>map((read) -> new Text(from.get(), ours(command), clipped(read), segment))
@@ -82,7 +84,7 @@ public final class InboundReader {
 	}
 
 	/** The segment by sar_msg_ref_num and its companions (5.3.2.22 to 5.3.2.24). */
-	private static String sar(AbstractSmCommand command) {
+	private static @Nullable Segment sar(AbstractSmCommand command) {
 		Object reference = command.getOptionalParameter(Tag.SAR_MSG_REF_NUM);
 		Object total = command.getOptionalParameter(Tag.SAR_TOTAL_SEGMENTS);
 		Object number = command.getOptionalParameter(Tag.SAR_SEGMENT_SEQNUM);
@@ -90,7 +92,7 @@ public final class InboundReader {
 				&& number instanceof OptionalParameter.Byte one) {
 			return UserDataHeader.segment(ref.getValue() & 0xFFFF, all.getValue() & 0xFF, one.getValue() & 0xFF);
 		}
-		return "";
+		return null;
 	}
 
 	private static String clipped(String text) {

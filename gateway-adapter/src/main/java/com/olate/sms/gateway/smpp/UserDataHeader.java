@@ -1,15 +1,18 @@
 package com.olate.sms.gateway.smpp;
 
+import com.olate.sms.gateway.carrier.Inbound.Segment;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The header before the text of a segment (3GPP TS 23.040 §9.2.3.24).
  *
  * @param length octets of the header, its own length octet included; more than there are
  * if it cannot be one
- * @param segment which segment of which text this is; empty for a whole text
+ * @param segment which segment of which text this is; null for a whole text
  */
-record UserDataHeader(int length, String segment) {
+record UserDataHeader(int length, @Nullable Segment segment) {
 
-	static final UserDataHeader NONE = new UserDataHeader(0, "");
+	static final UserDataHeader NONE = new UserDataHeader(0, null);
 
 	private static final int REFERENCE_OF_8_BITS = 0x00;
 
@@ -18,14 +21,14 @@ record UserDataHeader(int length, String segment) {
 	static UserDataHeader read(byte[] body) {
 		int length = (body.length == 0) ? 1 : 1 + (body[0] & 0xFF);
 		if (length > body.length) {
-			return new UserDataHeader(length, "");
+			return new UserDataHeader(length, null);
 		}
 		int at = 1;
 		while (at + 1 < length) {
 			int value = at + 2;
 			int size = body[at + 1] & 0xFF;
 			if (value + size > length) {
-				return new UserDataHeader(length, "");
+				return new UserDataHeader(length, null);
 			}
 			if (body[at] == REFERENCE_OF_8_BITS && size == 3) {
 				return new UserDataHeader(length, segment(body[value] & 0xFF, body[value + 1], body[value + 2]));
@@ -36,13 +39,17 @@ record UserDataHeader(int length, String segment) {
 			}
 			at = value + size;
 		}
-		return new UserDataHeader(length, "");
+		return new UserDataHeader(length, null);
 	}
 
-	/** Names the segment; the only segment of a text is a whole text. */
-	static String segment(int reference, int total, int number) {
-		int segments = total & 0xFF;
-		return (segments <= 1) ? "" : "%d/%d/%d".formatted(reference, segments, number & 0xFF);
+	/**
+	 * The segment with these octets; null for the only segment of a text, which is the
+	 * whole of it, and for one that its text cannot have (§9.2.3.24.1).
+	 */
+	static @Nullable Segment segment(int reference, int total, int number) {
+		int of = total & 0xFF;
+		int one = number & 0xFF;
+		return (of > 1 && one >= 1 && one <= of) ? new Segment(reference, one, of) : null;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Random;
 
 import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Inbound.Flaw;
+import com.olate.sms.gateway.carrier.Inbound.Segment;
 import com.olate.sms.gateway.carrier.Inbound.Text;
 import com.olate.sms.gateway.carrier.Inbound.Useless;
 import com.olate.sms.text.Gsm7;
@@ -64,7 +65,7 @@ class InboundReaderTests {
 			assertThat(read).isEqualTo(new Useless(Flaw.NO_NUMBER));
 		}
 		else {
-			assertThat(read).isEqualTo(new Text(number, "OlateSMS", "Hi", ""));
+			assertThat(read).isEqualTo(new Text(number, "OlateSMS", "Hi", null));
 		}
 	}
 
@@ -87,7 +88,7 @@ class InboundReaderTests {
 		deliver.setSourceAddrTon(ton);
 		deliver.setSourceAddr(address);
 		assertThat(this.british.read(deliver))
-			.isEqualTo((number != null) ? new Text(number, "OlateSMS", "Hi", "") : new Useless(Flaw.NO_NUMBER));
+			.isEqualTo((number != null) ? new Text(number, "OlateSMS", "Hi", null) : new Useless(Flaw.NO_NUMBER));
 	}
 
 	@ParameterizedTest
@@ -112,11 +113,17 @@ class InboundReaderTests {
 	void aSegmentIsATextOfItsOwnThatSaysWhichItIs() {
 		DeliverSm deliver = deliver(0, join(new byte[] { 5, 0, 3, (byte) 200, 3, 2 }, Gsm7.encode("stop")));
 		deliver.setEsmClass(UDHI);
-		assertThat(this.reader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "200/3/2"));
+		assertThat(this.reader.read(deliver))
+			.isEqualTo(new Text("447700900009", "OlateSMS", "stop", new Segment(200, 2, 3)));
 		deliver.setShortMessage(join(new byte[] { 6, 8, 4, 1, 2, 2, 1 }, Gsm7.encode("stop")));
-		assertThat(this.reader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "258/2/1"));
+		assertThat(this.reader.read(deliver))
+			.isEqualTo(new Text("447700900009", "OlateSMS", "stop", new Segment(258, 1, 2)));
 		deliver.setShortMessage(join(new byte[] { 5, 0, 3, 9, 1, 1 }, Gsm7.encode("stop")));
 		assertThat(((Text) this.reader.read(deliver)).isWhole()).isTrue();
+		for (byte impossible : new byte[] { 0, 4, (byte) 255 }) {
+			deliver.setShortMessage(join(new byte[] { 5, 0, 3, 9, 3, impossible }, Gsm7.encode("stop")));
+			assertThat(((Text) this.reader.read(deliver)).isWhole()).isTrue();
+		}
 		deliver.setShortMessage(new byte[] { 9, 0, 3 });
 		assertThat(this.reader.read(deliver)).isEqualTo(new Useless(Flaw.UNREADABLE));
 	}
@@ -126,7 +133,8 @@ class InboundReaderTests {
 		DeliverSm deliver = deliver(0, Gsm7.encode("stop"));
 		deliver.setOptionalParameters(new OptionalParameter.Sar_msg_ref_num((short) 7),
 				new OptionalParameter.Sar_total_segments((byte) 2), new OptionalParameter.Sar_segment_seqnum((byte) 1));
-		assertThat(this.reader.read(deliver)).isEqualTo(new Text("447700900009", "OlateSMS", "stop", "7/2/1"));
+		assertThat(this.reader.read(deliver))
+			.isEqualTo(new Text("447700900009", "OlateSMS", "stop", new Segment(7, 1, 2)));
 	}
 
 	@Test
@@ -139,7 +147,7 @@ class InboundReaderTests {
 		data.setDestAddress("OlateSMS");
 		data.setDataCoding((byte) 0);
 		data.setOptionalParameters(new OptionalParameter.Message_payload(Gsm7.encode("STOP")));
-		assertThat(this.reader.read(data)).isEqualTo(new Text("447700900009", "OlateSMS", "STOP", ""));
+		assertThat(this.reader.read(data)).isEqualTo(new Text("447700900009", "OlateSMS", "STOP", null));
 	}
 
 	@Test
@@ -157,7 +165,7 @@ class InboundReaderTests {
 
 	@Test
 	void neitherNumberNorTextIsPrinted() {
-		assertThat(new Text("447700900009", "OlateSMS", "secret", "").toString()).doesNotContain("secret", "0009");
+		assertThat(new Text("447700900009", "OlateSMS", "secret", null).toString()).doesNotContain("secret", "0009");
 	}
 
 	private String text(DeliverSm deliver) {

@@ -72,10 +72,14 @@ class ReservationsTests {
 			}
 		});
 		this.server.start();
+		this.reservations = waitingFor(Duration.ofSeconds(40));
+	}
+
+	private Reservations waitingFor(Duration answer) {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
 				HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-		requests.setReadTimeout(Duration.ofMillis(500));
-		this.reservations = new Reservations(RestClient.builder()
+		requests.setReadTimeout(answer);
+		return new Reservations(RestClient.builder()
 			.baseUrl("http://127.0.0.1:" + this.server.getAddress().getPort())
 			.requestFactory(requests)
 			.build(), 5000);
@@ -152,8 +156,9 @@ class ReservationsTests {
 
 	@Test
 	void anAnswerThatNeverComesOrNeverEndsIsNone() {
+		Reservations impatient = waitingFor(Duration.ofMillis(500));
 		this.handler = (exchange) -> hang();
-		assertThat(this.reservations.reserve(candidates(1), "t")).isInstanceOf(ReserveAnswer.Unavailable.class);
+		assertThat(impatient.reserve(candidates(1), "t")).isInstanceOf(ReserveAnswer.Unavailable.class);
 		this.handler = (exchange) -> {
 			exchange.getResponseHeaders().add("content-type", "application/json");
 			exchange.sendResponseHeaders(200, 1000);
@@ -161,7 +166,7 @@ class ReservationsTests {
 			exchange.getResponseBody().flush();
 			hang();
 		};
-		assertThat(this.reservations.reserve(candidates(1), "t")).isInstanceOf(ReserveAnswer.Unavailable.class);
+		assertThat(impatient.reserve(candidates(1), "t")).isInstanceOf(ReserveAnswer.Unavailable.class);
 	}
 
 	@Test

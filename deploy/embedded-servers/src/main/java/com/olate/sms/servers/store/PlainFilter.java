@@ -31,7 +31,7 @@ final class PlainFilter {
 
 	private final Document rest = new Document();
 
-	private @Nullable Object id;
+	private List<Object> ids = List.of();
 
 	PlainFilter(Document filter) {
 		split(filter, this.rest);
@@ -49,8 +49,8 @@ final class PlainFilter {
 			else if (plain == null || this.conditions.putIfAbsent(field, plain) != null) {
 				rest.put(field, condition);
 			}
-			else if (field.equals("_id") && isPlain(condition)) {
-				this.id = condition;
+			else if (field.equals("_id")) {
+				this.ids = keys(condition);
 			}
 		});
 	}
@@ -75,11 +75,19 @@ final class PlainFilter {
 	}
 
 	/**
-	 * The one {@code _id} that a document must have to match, if it is a text or an
-	 * ObjectId, which are keys as they are.
+	 * The documents that may match, in the order of the index on {@code _id}, if the
+	 * filter names them by a text, texts or an ObjectId, which are keys as they are; else
+	 * none.
 	 */
-	@Nullable Object id() {
-		return (this.id instanceof String || this.id instanceof ObjectId) ? this.id : null;
+	List<Object> ids() {
+		return this.ids;
+	}
+
+	private static List<Object> keys(Object condition) {
+		if (condition instanceof String || condition instanceof ObjectId) {
+			return List.of(condition);
+		}
+		return list(condition).stream().map(Object.class::cast).distinct().sorted().toList();
 	}
 
 	boolean matches(Document document) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import de.bwaldvogel.mongo.backend.Constants;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,16 @@ record PlainUpdate(Document set, Document unset) {
 				.allMatch((entry) -> !entry.getKey().startsWith("$") && hasPlainNames(entry.getValue()));
 		}
 		return !(value instanceof Collection<?> elements) || elements.stream().allMatch(PlainUpdate::hasPlainNames);
+	}
+
+	/**
+	 * Whether it may change what an index holds.
+	 */
+	boolean touches(Index<?> index) {
+		return index.getKeys()
+			.stream()
+			.map((key) -> Utils.splitPath(key.getKey()).get(0))
+			.anyMatch((field) -> this.set.containsKey(field) || this.unset.containsKey(field));
 	}
 
 	/**

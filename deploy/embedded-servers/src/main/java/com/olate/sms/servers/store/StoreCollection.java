@@ -2,6 +2,7 @@ package com.olate.sms.servers.store;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.UUID;
@@ -87,21 +88,22 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 	private Document update(Document selector, PlainUpdate update, boolean multi) {
 		Stream<Document> found = matching(selector, null);
 		List<Document> matched = (multi ? found : found.limit(1)).toList();
+		List<Index<Object>> touched = getIndexes().stream().filter(update::touches).toList();
 		int modified = 0;
 		for (Document before : matched) {
 			Document after = update.appliedTo(before);
 			if (after != before) {
-				replace(before, after);
+				replace(before, after, touched);
 				modified++;
 			}
 		}
 		return new Document("n", matched.size()).append("nModified", modified);
 	}
 
-	private void replace(Document before, Document after) {
+	private void replace(Document before, Document after, List<Index<Object>> touched) {
 		Object position = before.get(getIdField());
-		getIndexes().forEach((index) -> index.checkUpdate(before, after, this));
-		getIndexes().forEach((index) -> index.updateInPlace(before, after, position, this));
+		touched.forEach((index) -> index.checkUpdate(before, after, this));
+		touched.forEach((index) -> index.updateInPlace(before, after, position, this));
 		this.documents.put(position, after);
 	}
 
@@ -131,8 +133,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 			this.examined++;
 			return plain.matches(document) && (plain.rest().isEmpty() || documentMatchesQuery(document, plain.rest()));
 		};
-		if (plain.id() != null && filter == asked) {
-			return Stream.ofNullable(getDocument(plain.id())).filter(matches);
+		if (orderBy == null && filter == asked && !plain.ids().isEmpty()) {
+			return plain.ids().stream().map(this::getDocument).filter(Objects::nonNull).filter(matches);
 		}
 		DocumentComparator wanted = deriveComparator(orderBy);
 		if (orderBy != null && wanted == null) {

@@ -3,7 +3,9 @@ package com.olate.sms.servers.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,13 +97,23 @@ class PlainFilterTests {
 	}
 
 	@Test
-	void onlyATextOrAnObjectIdIsAKeyAsItIs() {
+	void onlyTextsAndAnObjectIdAreKeysAsTheyAre() {
 		ObjectId id = new ObjectId();
 
-		assertThat(new PlainFilter(new Document("_id", "a").append("b", 1)).id()).isEqualTo("a");
-		assertThat(new PlainFilter(new Document("$and", List.of(new Document("_id", id)))).id()).isEqualTo(id);
-		assertThat(new PlainFilter(new Document("_id", 1)).id()).isNull();
-		assertThat(new PlainFilter(new Document("b", "a")).id()).isNull();
+		assertThat(new PlainFilter(new Document("_id", "a").append("b", 1)).ids()).containsExactly("a");
+		assertThat(new PlainFilter(new Document("$and", List.of(new Document("_id", id)))).ids()).containsExactly(id);
+		assertThat(new PlainFilter(new Document("_id", 1)).ids()).isEmpty();
+		assertThat(new PlainFilter(new Document("b", "a")).ids()).isEmpty();
+	}
+
+	@Test
+	void keysAreInTheOrderOfTheIndexEachOnce() {
+		List<String> many = new ArrayList<>(LIST);
+		Collections.reverse(many);
+		many.add("v3");
+
+		assertThat(new PlainFilter(new Document("_id", new Document("$in", many))).ids())
+			.containsExactlyElementsOf(new TreeSet<Object>(LIST));
 	}
 
 	@Test

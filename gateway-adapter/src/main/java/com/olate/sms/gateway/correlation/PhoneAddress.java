@@ -2,6 +2,8 @@ package com.olate.sms.gateway.correlation;
 
 import java.util.Optional;
 
+import com.olate.sms.gateway.submission.CarrierIds;
+
 /**
  * A phone's address as carriers write it, compared from its end: with or without plus,
  * international prefix or country code.
@@ -35,7 +37,7 @@ final class PhoneAddress {
 		if (!digits.chars().allMatch((c) -> c >= '0' && c <= '9')) {
 			return "";
 		}
-		return Notation.normal(digits);
+		return CarrierIds.normal(digits);
 	}
 
 }

@@ -65,6 +65,14 @@ public final class ReceiptCorrelation {
 		return likely.stream().flatMap((one) -> one.answered(receipt.carrierId()).stream()).distinct().toList();
 	}
 
+	/**
+	 * The id that the answer to a receipt's submit most likely had; empty if the receipt
+	 * has none.
+	 */
+	public String answeredAs(String account, Receipt receipt) {
+		return ids(account, receipt).stream().findFirst().orElse("");
+	}
+
 	/** The keys under which candidates are to be looked up. */
 	public List<String> keys(String account, Receipt receipt) {
 		return ids(account, receipt).stream().flatMap((id) -> ReceiptKeys.of(account, receipt, id).stream()).toList();
@@ -152,7 +160,8 @@ public final class ReceiptCorrelation {
 
 	private static Optional<Match.Found> waiting(String account, Receipt receipt, String id,
 			Collection<Submission> byKey) {
-		return waiting(fitting(account, receipt, id, byKey)).map((found) -> found(account, receipt, id, found));
+		return waiting(ReceiptKeys.of(account, receipt, id), fitting(account, receipt, id, byKey))
+			.map((found) -> found(account, receipt, id, found));
 	}
 
 	private static Match.Found found(String account, Receipt receipt, String id, Submission submission) {
@@ -169,11 +178,14 @@ public final class ReceiptCorrelation {
 			.toList();
 	}
 
-	/** The one that has waited longest; one that was given up comes last. */
-	private static Optional<Submission> waiting(List<Submission> fitting) {
+	/**
+	 * The one that has waited longest, before those whose segment has its receipt; one
+	 * that was given up comes last.
+	 */
+	private static Optional<Submission> waiting(List<String> keys, List<Submission> fitting) {
 		return fitting.stream()
 			.filter(ReceiptCorrelation::waits)
-			.findFirst()
+			.min(Comparator.comparing((submission) -> ReceiptKeys.isReported(submission, keys)))
 			.or(() -> last(fitting.stream().filter(in(SubmissionState.NO_RECEIPT)).toList()));
 	}
 

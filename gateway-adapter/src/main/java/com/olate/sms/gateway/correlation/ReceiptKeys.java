@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.olate.sms.gateway.carrier.Receipt;
+import com.olate.sms.gateway.submission.CarrierIds;
 import com.olate.sms.gateway.submission.Part;
 import com.olate.sms.gateway.submission.Progress;
 import com.olate.sms.gateway.submission.Submission;
@@ -37,7 +38,7 @@ public final class ReceiptKeys {
 
 	private static Optional<String> key(Submission submission, String id) {
 		return PhoneAddress.tail(submission.message().msisdn())
-			.map((tail) -> key(submission.progress().carrierAccount(), Notation.normal(id), tail));
+			.map((tail) -> key(submission.progress().carrierAccount(), CarrierIds.normal(id), tail));
 	}
 
 	/**
@@ -56,6 +57,12 @@ public final class ReceiptKeys {
 			}
 		}
 		return found;
+	}
+
+	/** Whether each segment that a receipt with one of these keys is about has one. */
+	static boolean isReported(Submission submission, List<String> keys) {
+		List<Part> parts = submission.progress().parts().list();
+		return !parts.isEmpty() && parts.get(part(submission, keys)).report() != null;
 	}
 
 	private static String text(@Nullable String id) {

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import com.olate.sms.gateway.submission.Part;
+import com.olate.sms.gateway.submission.Progress;
 import com.olate.sms.gateway.submission.Submission;
 
 /**
@@ -64,12 +66,20 @@ public final class RecentlyAccepted {
 	}
 
 	private void noteRepetition(Submission submission) {
+		if (isGuessed(submission.progress())) {
+			return;
+		}
 		String account = submission.progress().carrierAccount();
 		Submission before = this.latest.put(account, submission);
 		if (before != null && !before.id().equals(submission.id())
 				&& !Collections.disjoint(ReceiptKeys.ids(before), ReceiptKeys.ids(submission))) {
 			this.repeating.add(account);
 		}
+	}
+
+	/** Whether an id may be another message's, and so says nothing of its carrier. */
+	private static boolean isGuessed(Progress progress) {
+		return progress.detail().guessed() || progress.parts().list().stream().anyMatch(Part::guessed);
 	}
 
 	/**

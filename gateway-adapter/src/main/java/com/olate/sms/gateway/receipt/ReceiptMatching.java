@@ -261,8 +261,8 @@ class ReceiptMatching {
 
 	private Occurrence occurrence(ParkedReceipt receipt, Match.Found found) {
 		this.metrics.count(found.guessed() ? Result.GUESSED : Result.MATCHED);
-		return new Occurrence(found.submission(),
-				new Reported(receipt.receipt().report(), found.part(), found.guessed()));
+		return new Occurrence(found.submission(), new Reported(receipt.receipt().report(), found.part(),
+				found.guessed(), this.correlation.answeredAs(receipt.carrierAccount(), receipt.receipt())));
 	}
 
 	private Set<String> tailsOfOpen(List<ParkedReceipt> receipts) {

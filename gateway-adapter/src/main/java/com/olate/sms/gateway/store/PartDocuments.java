@@ -31,6 +31,9 @@ final class PartDocuments {
 		if (part.carrierId() != null) {
 			document.append("carrierId", part.carrierId());
 		}
+		if (part.guessed()) {
+			document.append("guessed", true);
+		}
 		Report report = part.report();
 		return (report == null) ? document
 				: document.append("outcome", report.outcome().name())
@@ -48,7 +51,7 @@ final class PartDocuments {
 				Reason.valueOf(document.getString("reason")), document.getString("status"));
 		Instant sendAt = document.getDate("sendAt").toInstant();
 		return new Part(PartState.valueOf(document.getString("state")), document.getInteger("failures"), sendAt,
-				document.getString("carrierId"), report);
+				document.getString("carrierId"), report, document.getBoolean("guessed", false));
 	}
 
 }

@@ -63,6 +63,13 @@ final class Change {
 		return this;
 	}
 
+	/** By this id a receipt knows it; that of an answer stays. */
+	Change knownAs(String receiptId) {
+		String id = (this.detail.carrierId() != null || receiptId.isEmpty()) ? this.detail.carrierId() : receiptId;
+		this.detail = new Detail(this.detail.reason(), id, this.detail.carrierStatus(), this.detail.guessed());
+		return this;
+	}
+
 	Change guessed(boolean guessed) {
 		this.detail = new Detail(this.detail.reason(), this.detail.carrierId(), this.detail.carrierStatus(), guessed);
 		return this;

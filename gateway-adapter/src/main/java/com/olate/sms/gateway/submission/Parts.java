@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import com.olate.sms.gateway.submission.Report.Outcome;
+import com.olate.sms.gateway.submission.SubmissionEvent.Reported;
 
 /**
  * The segments of a message that travels in several; empty for a message that travels in
@@ -71,6 +73,46 @@ public record Parts(List<Part> list) {
 		List<Part> changed = new ArrayList<>(this.list);
 		changed.set(index, change.apply(changed.get(index)));
 		return new Parts(changed);
+	}
+
+	/**
+	 * The same, before a definite answer to a segment: what was guessed is given to the
+	 * segment that the answer shows it to belong to, or to another in doubt.
+	 * @param id the carrier's id in the answer, empty if it has none
+	 * @param taken whether the carrier has taken the segment
+	 */
+	Parts answering(int index, String id, boolean taken) {
+		Part part = this.list.get(index);
+		boolean right = taken && (part.carrierId() == null || id.isEmpty() || part.guessedAs(id));
+		if (!part.isInDoubt() && (!part.guessed() || right)) {
+			return this;
+		}
+		int owner = id.isEmpty() ? -1 : first((other) -> other.guessedAs(id));
+		int other = (owner < 0 && part.guessed()) ? firstInDoubt() : owner;
+		return (other < 0) ? this : change(index, (any) -> this.list.get(other)).change(other, (any) -> part);
+	}
+
+	int firstInDoubt() {
+		return first(Part::isInDoubt);
+	}
+
+	/** The segment that a receipt is about; -1 if there is none. */
+	int about(Reported reported) {
+		String id = reported.carrierId();
+		if (!id.isEmpty() && (reported.guessed() || !this.list.get(reported.part()).has(id))) {
+			int known = first((part) -> part.has(id));
+			if (known >= 0) {
+				return known;
+			}
+		}
+		return reported.guessed() ? firstInDoubt() : reported.part();
+	}
+
+	private int first(Predicate<Part> which) {
+		return IntStream.range(0, this.list.size())
+			.filter((index) -> which.test(this.list.get(index)))
+			.findFirst()
+			.orElse(-1);
 	}
 
 	/** Nobody knows what became of those under way. */

@@ -28,11 +28,11 @@ final class SegmentTransitions {
 	}
 
 	Optional<Progress> answered(Submission submission, Answered answered, Instant now) {
-		Parts parts = submission.progress().parts();
-		Part part = parts.list().get(answered.part());
 		Answer answer = answered.answer();
-		boolean settled = part.state() == PartState.TO_SEND || part.state() == PartState.TAKEN;
-		if (settled || (answer instanceof Unknown && part.state() == PartState.UNKNOWN)) {
+		Parts parts = known(submission.progress().parts(), answered);
+		Part part = parts.list().get(answered.part());
+		boolean confirmed = part.guessed() && answer instanceof Accepted;
+		if (!(part.isInDoubt() || confirmed) || (answer instanceof Unknown && part.state() == PartState.UNKNOWN)) {
 			return Optional.empty();
 		}
 		Change change = submission.progress().change(now);
@@ -48,6 +48,16 @@ final class SegmentTransitions {
 		}
 		Parts after = parts.change(answered.part(), (before) -> after(before, answer, now));
 		return Optional.of(together(submission, change, after, now));
+	}
+
+	/** The segments, with no receipt where this answer shows that it does not belong. */
+	private static Parts known(Parts parts, Answered answered) {
+		if (answered.answer() instanceof Unknown) {
+			return parts;
+		}
+		boolean taken = answered.answer() instanceof Accepted;
+		String id = (answered.answer() instanceof Accepted accepted) ? accepted.carrierId() : "";
+		return parts.answering(answered.part(), id, taken);
 	}
 
 	/** Whether the message may go another way: no carrier has any of it. */
@@ -73,11 +83,11 @@ final class SegmentTransitions {
 
 	Optional<Progress> reported(Submission submission, Reported reported, Instant now) {
 		Parts before = submission.progress().parts();
-		int index = reported.guessed() ? firstInDoubt(before) : reported.part();
+		int index = before.about(reported);
 		if (index < 0 || before.list().get(index).report() != null) {
 			return Optional.empty();
 		}
-		Parts parts = before.change(index, (part) -> part.reported(reported.report()));
+		Parts parts = before.change(index, (part) -> part.reported(reported));
 		Change change = submission.progress().change(now);
 		return switch (submission.state()) {
 			case SUBMITTING, WAITING, UNCONFIRMED, ACCEPTED, NO_RECEIPT ->
@@ -94,16 +104,6 @@ final class SegmentTransitions {
 		Optional<Report> fate = parts.allTaken() ? parts.fate() : Optional.empty();
 		return Optional.of(fate.map((report) -> change.parts(parts).late(Turns.state(report)).done())
 			.orElseGet(() -> change.parts(parts).silently().done()));
-	}
-
-	private static int firstInDoubt(Parts parts) {
-		for (int i = 0; i < parts.list().size(); i++) {
-			PartState state = parts.list().get(i).state();
-			if (state == PartState.UNKNOWN || state == PartState.SENT) {
-				return i;
-			}
-		}
-		return -1;
 	}
 
 	/** What the segments, as they are after a change, make of the message. */

@@ -29,12 +29,14 @@ public sealed interface SubmissionEvent {
 	 * @param report what it says
 	 * @param part which segment it is about, from 0
 	 * @param guessed whether it was matched by number alone
+	 * @param carrierId the id that the carrier's answer most likely had, empty if the
+	 * receipt has none
 	 */
-	record Reported(Report report, int part, boolean guessed) implements SubmissionEvent {
+	record Reported(Report report, int part, boolean guessed, String carrierId) implements SubmissionEvent {
 
 		/** The receipt of a whole message. */
-		public Reported(Report report, boolean guessed) {
-			this(report, 0, guessed);
+		public Reported(Report report, boolean guessed, String carrierId) {
+			this(report, 0, guessed, carrierId);
 		}
 
 	}

@@ -120,7 +120,7 @@ public final class SubmissionTransitions {
 		if (!submission.progress().parts().isEmpty()) {
 			return this.segments.reported(submission, reported, now);
 		}
-		Change change = submission.progress().change(now);
+		Change change = submission.progress().change(now).knownAs(reported.carrierId());
 		return switch (submission.state()) {
 			case SUBMITTING, UNCONFIRMED, ACCEPTED, NO_RECEIPT ->
 				Optional.of(this.turns.fate(change, report, reported.guessed()));

@@ -115,7 +115,7 @@ class ConsecutiveIdsTests {
 	private void settle(Match match, String expected, Report report) {
 		if (match instanceof Match.Found found && !found.submission().state().isFinal()
 				&& expected.equals(found.submission().progress().detail().carrierId())) {
-			put(then(found.submission(), new Reported(report, found.part(), found.guessed()), Messages.NOON));
+			put(then(found.submission(), new Reported(report, found.part(), found.guessed(), ""), Messages.NOON));
 		}
 		else {
 			this.wrong++;

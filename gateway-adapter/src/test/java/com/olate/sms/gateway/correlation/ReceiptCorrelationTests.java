@@ -173,6 +173,35 @@ class ReceiptCorrelationTests {
 			.isEqualTo(new Match.NotYet(false));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1A2B,SAME", "6699,HEX_TO_DEC", "0001A2B,DEC_TO_HEX", "1A2B,AUTO" })
+	void aRepetitionOfAGuessedReceiptIsNoOtherMessages(String id, Notation notation) {
+		ReceiptCorrelation correlation = new ReceiptCorrelation(Map.of(ACCOUNT, notation));
+		Submission other = unconfirmed(submitting(PHONE, NOON.plusSeconds(1)));
+		Receipt receipt = receipt(id, PHONE, "");
+		SubmissionEvent guess = new SubmissionEvent.Reported(DELIVERED, true, correlation.answeredAs(ACCOUNT, receipt));
+		Submission guessed = then(unconfirmed(submitting(PHONE, NOON)), guess, NOON);
+		assertThat(correlation.keys(ACCOUNT, receipt)).containsAll(ReceiptKeys.of(guessed));
+		assertThat(correlation.otherwise(ACCOUNT, receipt, List.of(guessed), List.of(other), NOON))
+			.isEqualTo(new Match.Found(guessed, 0, false));
+	}
+
+	@Test
+	void aRepetitionOfAGuessedReceiptLeadsToItsSegmentUnlessAMessageWaitsForIt() {
+		Receipt receipt = receipt("77", PHONE, "");
+		Submission guessed = then(segmentsInDoubt(), new SubmissionEvent.Reported(DELIVERED, true, "77"), NOON);
+		assertThat(guessed.state()).isEqualTo(SubmissionState.UNCONFIRMED);
+		assertThat(this.auto.waiting(ACCOUNT, receipt, List.of(guessed))).contains(new Match.Found(guessed, 0, false));
+		Submission waits = accepted(PHONE, "77", NOON.plusSeconds(1));
+		assertThat(this.auto.waiting(ACCOUNT, receipt, List.of(guessed, waits)))
+			.contains(new Match.Found(waits, 0, false));
+	}
+
+	@Test
+	void aReceiptWithoutAnIdBringsNone() {
+		assertThat(this.auto.answeredAs(ACCOUNT, receipt("", PHONE, ""))).isEmpty();
+	}
+
 	@Test
 	void aReceiptAfterTheCreditWentBackIsGuessedToo() {
 		Submission unconfirmed = unconfirmed(submitting(PHONE, NOON));
@@ -192,6 +221,13 @@ class ReceiptCorrelationTests {
 				new SubmissionEvent.Claimed("one", "smsc", ACCOUNT), at);
 	}
 
+	private Submission segmentsInDoubt() {
+		Submission waiting = Submission.waiting(Messages.to(PHONE, 2, NOON.plus(Duration.ofHours(4))), List.of("smsc"),
+				NOON);
+		Submission submitting = then(waiting, new SubmissionEvent.Claimed("one", "smsc", ACCOUNT, true, 2), NOON);
+		return then(submitting, new SubmissionEvent.TimePassed(), NOON.plusSeconds(90));
+	}
+
 	private Submission accepted(String phone, String id, Instant at) {
 		return then(submitting(phone, at), new SubmissionEvent.Answered(1, new Answer.Accepted(id)), at);
 	}
@@ -201,7 +237,7 @@ class ReceiptCorrelationTests {
 	}
 
 	private Submission delivered(Submission accepted) {
-		Submission delivered = then(accepted, new SubmissionEvent.Reported(DELIVERED, false), NOON);
+		Submission delivered = then(accepted, new SubmissionEvent.Reported(DELIVERED, false, ""), NOON);
 		assertThat(delivered.state()).isEqualTo(SubmissionState.DELIVERED);
 		return delivered;
 	}

@@ -65,7 +65,7 @@ class RecentlyAcceptedTests {
 	void whatHasItsReceiptIsForgotten() {
 		Submission accepted = accepted(PHONE, "1A2B");
 		this.recent.remember(List.of(accepted));
-		this.recent.remember(List.of(then(accepted, new Reported(DELIVERED, false))));
+		this.recent.remember(List.of(then(accepted, new Reported(DELIVERED, false, ""))));
 
 		assertThat(found("1A2B", PHONE)).isEmpty();
 	}
@@ -79,11 +79,11 @@ class RecentlyAcceptedTests {
 
 		assertThat(found("7002", PHONE)).contains(new Match.Found(both, 1, false));
 
-		Submission first = then(both, new Reported(DELIVERED, 1, false));
+		Submission first = then(both, new Reported(DELIVERED, 1, false, ""));
 		this.recent.remember(List.of(first));
 		assertThat(found("7001", PHONE)).contains(new Match.Found(first, 0, false));
 
-		this.recent.remember(List.of(then(first, new Reported(DELIVERED, 0, false))));
+		this.recent.remember(List.of(then(first, new Reported(DELIVERED, 0, false, ""))));
 		assertThat(found("7001", PHONE)).isEmpty();
 	}
 
@@ -102,6 +102,16 @@ class RecentlyAcceptedTests {
 
 		assertThat(found("0", PHONE)).isEmpty();
 		assertThat(found("1A2B", "447700900003")).isEmpty();
+	}
+
+	@Test
+	void anIdThatWasGuessedIsNoRepetition() {
+		Submission inDoubt = then(submitting(PHONE, 2), new Answered(1, new Answer.Unknown("time-out")));
+		this.recent.remember(List.of(then(inDoubt, new Reported(DELIVERED, true, "7"))));
+		this.recent.remember(List.of(accepted("447700900002", "7"), accepted("447700900003", "8")));
+
+		assertThat(found("7", "447700900002")).isPresent();
+		assertThat(found("8", "447700900003")).isPresent();
 	}
 
 	@Test

@@ -50,7 +50,8 @@ class DeliveryResultTests {
 				answered(submitting, new Answer.Refused(Reason.INVALID_NUMBER, "0x0000000B")),
 				answered(submitting, new Answer.Failed(Reason.LOG_ONLY, "")),
 				answered(submitting, new Answer.Unknown("time-out")), answered(submitting, new Answer.NotSent()),
-				then(answered(submitting, new Answer.Accepted("1")), new SubmissionEvent.Reported(DELIVERED, false)),
+				then(answered(submitting, new Answer.Accepted("1")),
+						new SubmissionEvent.Reported(DELIVERED, false, "")),
 				late(submitting));
 	}
 
@@ -76,7 +77,7 @@ class DeliveryResultTests {
 		Submission given = unconfirmed
 			.with(TRANSITIONS.next(unconfirmed, new SubmissionEvent.TimePassed(), NOON.plus(Duration.ofHours(73)))
 				.orElseThrow());
-		return then(given, new SubmissionEvent.Reported(DELIVERED, true));
+		return then(given, new SubmissionEvent.Reported(DELIVERED, true, ""));
 	}
 
 	private static Submission answered(Submission submitting, Answer answer) {

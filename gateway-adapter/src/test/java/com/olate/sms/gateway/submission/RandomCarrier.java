@@ -80,7 +80,7 @@ class RandomCarrier {
 		for (int i = 0; i < receipts; i++) {
 			Outcome outcome = Outcome.values()[this.random.nextInt(3)];
 			events.add(new Reported(new Report(outcome, Reason.ABSENT, "said of " + submit.part()), submit.part(),
-					this.random.nextBoolean()));
+					this.random.nextBoolean(), "1a2b" + submit.part()));
 		}
 		return events;
 	}
@@ -96,10 +96,6 @@ class RandomCarrier {
 
 	boolean hasAllOf(Submission submission) {
 		return segments(submission).allMatch(this.taken::containsKey);
-	}
-
-	boolean hasAnyOf(Submission submission) {
-		return segments(submission).anyMatch(this.taken::containsKey);
 	}
 
 	private static String attempt(Submission submission) {

@@ -17,6 +17,8 @@ import com.olate.sms.gateway.submission.SubmissionEvent.Reported;
 import com.olate.sms.gateway.submission.SubmissionEvent.TimePassed;
 import com.olate.sms.text.Encoding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static com.olate.sms.gateway.submission.Messages.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +56,7 @@ class SegmentTransitionsTests {
 		answered(1, 1, new Refused(Reason.INVALID_NUMBER, "0x0B"));
 		is(SubmissionState.REFUSED, Reason.INVALID_NUMBER);
 		nothing(new Answered(1, 2, new Accepted("c")));
-		nothing(new Reported(DELIVERED, 0, false));
+		nothing(new Reported(DELIVERED, 0, false, ""));
 	}
 
 	@Test
@@ -130,7 +132,7 @@ class SegmentTransitionsTests {
 		accepted();
 		reported(DELIVERED, 0, false);
 		reported(DELIVERED, 2, false);
-		nothing(new Reported(DELIVERED, 2, false));
+		nothing(new Reported(DELIVERED, 2, false, ""));
 		is(SubmissionState.ACCEPTED, null);
 		reported(DELIVERED, 1, false);
 		is(SubmissionState.DELIVERED, null);
@@ -142,7 +144,7 @@ class SegmentTransitionsTests {
 		reported(DELIVERED, 0, false);
 		reported(ABSENT, 2, false);
 		is(SubmissionState.UNDELIVERED, Reason.ABSENT);
-		nothing(new Reported(DELIVERED, 1, false));
+		nothing(new Reported(DELIVERED, 1, false, ""));
 	}
 
 	@Test
@@ -164,6 +166,86 @@ class SegmentTransitionsTests {
 		}
 		is(SubmissionState.DELIVERED, null);
 		assertThat(this.message.progress().detail().guessed()).isTrue();
+	}
+
+	@Test
+	void aRepeatedReceiptCountsForNoOtherSegment() {
+		inDoubt();
+		guessed("1a2b");
+		ids("1a2b", null, null);
+		nothing(new Reported(DELIVERED, 0, true, "1a2b"));
+		nothing(new Reported(ABSENT, 0, false, "1a2b"));
+		nothing(new Reported(DELIVERED, 1, false, "1a2b"));
+		is(SubmissionState.UNCONFIRMED, null);
+		guessed("1a2c");
+		ids("1a2b", "1a2c", null);
+		assertThat(next(new TimePassed(), NOON.plus(Duration.ofHours(72)))).isTrue();
+		nothing(new Reported(DELIVERED, 0, true, "1a2c"));
+		guessed("1a2d");
+		assertThat(this.message.progress().late()).isEqualTo(SubmissionState.DELIVERED);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0001A2B", "1a2b", "6699" })
+	void aLateAnswerConfirmsTheSegmentThatWasGuessed(String answered) {
+		inDoubt();
+		guessed("1a2b");
+		answered(1, 0, new Accepted(answered));
+		ids(answered, null, null);
+		reports(true, false, false);
+		nothing(new Answered(1, 0, new Accepted(answered)));
+		nothing(new Reported(DELIVERED, 0, true, "1a2b"));
+	}
+
+	@Test
+	void aLateAnswerTakesItsReceiptFromTheSegmentThatWasGuessed() {
+		inDoubt();
+		guessed("c");
+		answered(1, 2, new Accepted("C"));
+		ids(null, null, "C");
+		reports(false, false, true);
+		nothing(new Reported(DELIVERED, 0, false, "c"));
+		answered(1, 0, new Refused(Reason.INVALID_NUMBER, "0x0B"));
+		is(SubmissionState.REFUSED, Reason.INVALID_NUMBER);
+	}
+
+	@Test
+	void aLateAnswerLeavesAReceiptOfAnotherSegmentToOneInDoubt() {
+		inDoubt();
+		guessed("c");
+		guessed("b");
+		answered(1, 0, new Accepted("a"));
+		ids("a", "b", "c");
+		reports(false, true, true);
+		is(SubmissionState.ACCEPTED, null);
+	}
+
+	@Test
+	void aLateRefusalOfTheSegmentThatWasGuessedCounts() {
+		inDoubt();
+		guessed("b");
+		answered(1, 0, new NotSent());
+		ids(null, "b", null);
+		answered(1, 2, new Refused(Reason.INVALID_NUMBER, "0x0B"));
+		is(SubmissionState.REFUSED, Reason.INVALID_NUMBER);
+	}
+
+	@Test
+	void anUnknownAnswerLeavesAGuessAsItIs() {
+		inDoubt();
+		guessed("b");
+		nothing(new Answered(1, 0, new Unknown("time-out")));
+	}
+
+	@Test
+	void oneIdForEverySegmentSettlesNoneTwice() {
+		inDoubt();
+		guessed("1");
+		answered(1, 1, new Accepted("1"));
+		answered(1, 0, new Accepted("1"));
+		answered(1, 2, new Accepted("1"));
+		is(SubmissionState.ACCEPTED, null);
+		reports(false, true, false);
 	}
 
 	@Test
@@ -189,7 +271,25 @@ class SegmentTransitionsTests {
 	}
 
 	private void reported(Report report, int part, boolean guessed) {
-		assertThat(next(new Reported(report, part, guessed), NOON)).isTrue();
+		assertThat(next(new Reported(report, part, guessed, ""), NOON)).isTrue();
+	}
+
+	private void guessed(String id) {
+		assertThat(next(new Reported(DELIVERED, 0, true, id), NOON)).isTrue();
+	}
+
+	private void inDoubt() {
+		assertThat(next(new TimePassed(), NOON.plusSeconds(90))).isTrue();
+		is(SubmissionState.UNCONFIRMED, null);
+	}
+
+	private void ids(String... ids) {
+		assertThat(this.message.progress().parts().list()).extracting(Part::carrierId).containsExactly(ids);
+	}
+
+	private void reports(Boolean... reported) {
+		assertThat(this.message.progress().parts().list()).extracting((part) -> part.report() != null)
+			.containsExactly(reported);
 	}
 
 	private void nothing(SubmissionEvent event) {

@@ -22,6 +22,7 @@ import com.olate.sms.gateway.submission.SubmissionEvent.TimePassed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -106,34 +107,44 @@ class SubmissionTransitionsTests {
 	@ParameterizedTest
 	@EnumSource(names = { "SUBMITTING", "UNCONFIRMED", "ACCEPTED", "NO_RECEIPT" })
 	void aReceiptSettlesWhateverWasStillOpen(SubmissionState state) {
-		assertThat(after(in(state), new Reported(DELIVERED, false)).orElseThrow().state())
+		assertThat(after(in(state), new Reported(DELIVERED, false, "")).orElseThrow().state())
 			.isEqualTo(SubmissionState.DELIVERED);
-		Progress undelivered = after(in(state), new Reported(ABSENT, true)).orElseThrow();
+		Progress undelivered = after(in(state), new Reported(ABSENT, true, "")).orElseThrow();
 		assertThat(undelivered.state()).isEqualTo(SubmissionState.UNDELIVERED);
 		assertThat(undelivered.detail().reason()).isEqualTo(Reason.ABSENT);
 		assertThat(undelivered.detail().guessed()).isTrue();
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "SUBMITTING,77", "UNCONFIRMED,77", "FAILED,77", "ACCEPTED,1A2B", "NO_RECEIPT,1A2B" })
+	void aReceiptBringsTheIdThatTheAnswerDidNot(SubmissionState state, String id) {
+		assertThat(after(in(state), new Reported(DELIVERED, true, "77")).orElseThrow().detail().carrierId())
+			.isEqualTo(id);
+		assertThat(after(in(SubmissionState.UNCONFIRMED), new Reported(DELIVERED, true, "")).orElseThrow()
+			.detail()
+			.carrierId()).isNull();
+	}
+
+	@ParameterizedTest
 	@EnumSource(names = { "WAITING", "DELIVERED", "UNDELIVERED", "REFUSED" })
 	void amongFinalStatesTheFirstWins(SubmissionState state) {
-		assertThat(after(in(state), new Reported(DELIVERED, false))).isEmpty();
-		assertThat(after(in(state), new Reported(ABSENT, false))).isEmpty();
+		assertThat(after(in(state), new Reported(DELIVERED, false, ""))).isEmpty();
+		assertThat(after(in(state), new Reported(ABSENT, false, ""))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void aReceiptOnTheWayIsNeverFinal(SubmissionState state) {
-		assertThat(after(in(state), new Reported(UNDER_WAY, false))).isEmpty();
+		assertThat(after(in(state), new Reported(UNDER_WAY, false, ""))).isEmpty();
 	}
 
 	@Test
 	void aReceiptAfterTheCreditWentBackIsOnlyNotedAsLate() {
 		Submission given = in(SubmissionState.FAILED);
-		Progress late = after(given, new Reported(DELIVERED, false)).orElseThrow();
+		Progress late = after(given, new Reported(DELIVERED, false, "")).orElseThrow();
 		assertThat(late.state()).isEqualTo(SubmissionState.FAILED);
 		assertThat(late.late()).isEqualTo(SubmissionState.DELIVERED);
-		assertThat(after(given.with(late), new Reported(ABSENT, false))).isEmpty();
+		assertThat(after(given.with(late), new Reported(ABSENT, false, ""))).isEmpty();
 	}
 
 	@Test
@@ -220,8 +231,8 @@ class SubmissionTransitionsTests {
 			case UNCONFIRMED -> unconfirmed;
 			case ACCEPTED -> accepted;
 			case NO_RECEIPT -> accepted.with(this.transitions.next(accepted, new TimePassed(), end).orElseThrow());
-			case DELIVERED -> then(accepted, new Reported(DELIVERED, false));
-			case UNDELIVERED -> then(accepted, new Reported(ABSENT, false));
+			case DELIVERED -> then(accepted, new Reported(DELIVERED, false, ""));
+			case UNDELIVERED -> then(accepted, new Reported(ABSENT, false, ""));
 			case REFUSED -> then(submitting, new Answered(1, new Refused(Reason.INVALID_NUMBER, "0x0B")));
 			case FAILED -> unconfirmed.with(this.transitions.next(unconfirmed, new TimePassed(), end).orElseThrow());
 		};

@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.submission.Answer.Failed;
@@ -44,9 +42,6 @@ class SubmissionWorld {
 	private final List<Instance> instances = List.of(new Instance("one"), new Instance("two"));
 
 	private final List<String> published = new ArrayList<>();
-
-	/** Messages of which a segment was taken for another's, for all we can know. */
-	private final Set<String> guessed = new HashSet<>();
 
 	private final RandomCarrier carrier;
 
@@ -105,9 +100,7 @@ class SubmissionWorld {
 			assertThat(this.published).as("settled once")
 				.doesNotContain(id + ((state.effect() == Effect.CAPTURE) ? " -1" : " +1"));
 			if (state.effect() == Effect.CAPTURE) {
-				boolean taken = this.guessed.contains(id) ? this.carrier.hasAnyOf(submission)
-						: this.carrier.hasAllOf(submission);
-				assertThat(taken).as("paid, so taken").isTrue();
+				assertThat(this.carrier.hasAllOf(submission)).as("paid, so taken").isTrue();
 			}
 			else if (submission.progress().detail().reason() != Reason.OUTCOME_UNKNOWN) {
 				assertThat(this.carrier.hasAllOf(submission)).as("given back, so not taken").isFalse();
@@ -140,17 +133,11 @@ class SubmissionWorld {
 		return new Claimed(owner, route, route, route.equals("smpp"), 1 + this.random.nextInt(3));
 	}
 
-	/**
-	 * A definite refusal ends the message; a receipt by number alone may be any
-	 * segment's.
-	 */
+	/** A definite refusal ends the message. */
 	private void written(Write write) {
 		if (write.event() instanceof Answered answered
 				&& (answered.answer() instanceof Refused || answered.answer() instanceof Failed)) {
 			assertThat(write.next().state().effect()).isEqualTo(Effect.RELEASE);
-		}
-		if (write.event() instanceof Reported reported && reported.guessed() && !write.next().parts().isEmpty()) {
-			this.guessed.add(write.read().id());
 		}
 	}
 

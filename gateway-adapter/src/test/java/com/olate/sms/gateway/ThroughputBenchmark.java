@@ -2,9 +2,7 @@ package com.olate.sms.gateway;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,16 +36,14 @@ public class ThroughputBenchmark {
 
 	@Test
 	void messagesASecond() {
-		List<String> lines = new ArrayList<>();
 		String cases = System.getProperty("cases", "0/10,0/100,10/10,10/50,10/200,50/10,50/50,50/200");
+		System.out.printf("%n%12s %8s %10s %12s %18s %8s%n", "answer time", "window", "bound", "messages/s",
+				"CPU us/message", "");
 		for (String one : cases.split(",")) {
 			int latency = Integer.parseInt(one.substring(0, one.indexOf('/')));
 			int window = Integer.parseInt(one.substring(one.indexOf('/') + 1));
-			lines.add(line(latency, window, measure(latency, window, messages(latency, window))));
+			System.out.println(line(latency, window, measure(latency, window, messages(latency, window))));
 		}
-		System.out.printf("%n%12s %8s %10s %12s %18s %8s%n", "answer time", "window", "bound", "messages/s",
-				"CPU us/message", "");
-		lines.forEach(System.out::println);
 	}
 
 	public static void main(String[] args) {

@@ -70,7 +70,11 @@ public final class ReceiptCorrelation {
 	 * has none.
 	 */
 	public String answeredAs(String account, Receipt receipt) {
-		return ids(account, receipt).stream().findFirst().orElse("");
+		return likeliest(account, receipt).orElse("");
+	}
+
+	private Optional<String> likeliest(String account, Receipt receipt) {
+		return ids(account, receipt).stream().findFirst();
 	}
 
 	/** The keys under which candidates are to be looked up. */
@@ -93,22 +97,15 @@ public final class ReceiptCorrelation {
 	 * The message that is waiting for this receipt, among those accepted lately.
 	 */
 	public Optional<Match.Found> waiting(String account, Receipt receipt, RecentlyAccepted recent) {
-		return ids(account, receipt).stream()
-			.limit(1)
-			.flatMap((id) -> recent.waiting(account, ReceiptKeys.of(account, receipt, id))
-				.flatMap((submission) -> waiting(account, receipt, id, List.of(submission)))
-				.stream())
-			.findFirst();
+		return likeliest(account, receipt).flatMap((id) -> recent.waiting(account, ReceiptKeys.of(account, receipt, id))
+			.flatMap((submission) -> waiting(account, receipt, id, List.of(submission))));
 	}
 
 	/**
 	 * The message that is waiting for this receipt, among those found by its keys.
 	 */
 	public Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey) {
-		return ids(account, receipt).stream()
-			.limit(1)
-			.flatMap((id) -> waiting(account, receipt, id, byKey).stream())
-			.findFirst();
+		return likeliest(account, receipt).flatMap((id) -> waiting(account, receipt, id, byKey));
 	}
 
 	/**
@@ -132,11 +129,9 @@ public final class ReceiptCorrelation {
 		}
 		List<String> ids = ids(account, receipt);
 		Optional<Match.Found> repeated = ids.stream()
-			.limit(1)
+			.findFirst()
 			.flatMap((id) -> last(fitting(account, receipt, id, byKey))
-				.map((found) -> found(account, receipt, id, found))
-				.stream())
-			.findFirst();
+				.map((found) -> found(account, receipt, id, found)));
 		if (repeated.isPresent()) {
 			return repeated.get();
 		}

@@ -56,7 +56,10 @@ public class ReceiptInbox implements BatchLifecycle {
 		}
 	}
 
-	/** Looks for receipts that came before these were recorded as they are now. */
+	/**
+	 * Remembers these for receipts to come, and looks for receipts that came before they
+	 * were recorded as they are now.
+	 */
 	public void recorded(List<Submission> submissions) {
 		this.matching.remember(submissions);
 		this.worker.offer(new Recorded(List.copyOf(submissions)));

@@ -10,8 +10,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 import de.bwaldvogel.mongo.backend.ArrayFilters;
-import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.bson.Document;
@@ -37,19 +35,16 @@ class IndexedQueriesTests {
 	@TempDir
 	private Path folder;
 
-	private DocumentStore store;
-
-	private StoreDatabase database;
+	private DatabaseFixture database;
 
 	@BeforeEach
 	void open() throws IOException {
-		this.store = DocumentStore.open(this.folder, Long.MAX_VALUE);
-		this.database = new StoreDatabase("db", new CursorRegistry(), this.store);
+		this.database = DatabaseFixture.open(this.folder);
 	}
 
 	@AfterEach
 	void close() throws IOException {
-		this.store.close();
+		this.database.close();
 	}
 
 	@Test
@@ -62,8 +57,8 @@ class IndexedQueriesTests {
 	}
 
 	private void compare(Random random, int round, String where) {
-		StoreCollection plain = collection("plain" + round);
-		StoreCollection indexed = collection("indexed" + round);
+		StoreCollection plain = this.database.collection("plain" + round);
+		StoreCollection indexed = this.database.collection("indexed" + round);
 		boolean arrays = random.nextInt(3) == 0;
 		for (int index = 0; index < 1 + random.nextInt(3); index++) {
 			indexed.addIndex(index(random, index));
@@ -97,11 +92,6 @@ class IndexedQueriesTests {
 				.isEqualTo(answer(plain, filter, orderBy, skip, limit));
 			assertThat(indexed.count(filter, 0, 0)).as(asked).isEqualTo(plain.count(filter, 0, 0));
 		}
-	}
-
-	private StoreCollection collection(String name) {
-		this.database.createCollectionOrThrowIfExists(name, CollectionOptions.withDefaults());
-		return this.database.collection(name);
 	}
 
 	private static OrderedIndex index(Random random, int number) {

@@ -8,8 +8,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.ArrayFilters;
-import de.bwaldvogel.mongo.backend.CollectionOptions;
-import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.bson.Document;
@@ -44,19 +42,16 @@ class PlainUpdateTests {
 	@TempDir
 	private Path folder;
 
-	private DocumentStore store;
-
-	private StoreDatabase database;
+	private DatabaseFixture database;
 
 	@BeforeEach
 	void open() throws IOException {
-		this.store = DocumentStore.open(this.folder, Long.MAX_VALUE);
-		this.database = new StoreDatabase("db", new CursorRegistry(), this.store);
+		this.database = DatabaseFixture.open(this.folder);
 	}
 
 	@AfterEach
 	void close() throws IOException {
-		this.store.close();
+		this.database.close();
 	}
 
 	@ParameterizedTest
@@ -107,7 +102,6 @@ class PlainUpdateTests {
 	}
 
 	private StoreCollection collection(String name) {
-		this.database.createCollectionOrThrowIfExists(name, CollectionOptions.withDefaults());
 		StoreCollection collection = this.database.collection(name);
 		collection.addIndex(new OrderedIndex("b", List.of(new IndexKey("b", true)), true, false));
 		for (int number = 0; number < 10; number++) {

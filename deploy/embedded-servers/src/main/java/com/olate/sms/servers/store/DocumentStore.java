@@ -1,10 +1,8 @@
 package com.olate.sms.servers.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +33,8 @@ import org.slf4j.LoggerFactory;
 final class DocumentStore implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(DocumentStore.class);
+
+	private static final int SNAPSHOT_WRITE = 1 << 20;
 
 	private final StoreFiles files;
 
@@ -134,19 +136,29 @@ final class DocumentStore implements AutoCloseable {
 	}
 
 	private void writeSnapshot(Path file) throws IOException {
+		ByteBuf buffer = Unpooled.buffer(2 * SNAPSHOT_WRITE);
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE,
-				StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-				OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 20)) {
+				StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
 			for (StoredDocuments documents : all()) {
 				for (DocumentWithPosition<Object> entry : documents.all()) {
-					out.write(
-							Frame.of(JournalRecord.put(documents.namespace(), entry.getPosition(), entry.getDocument())
-								.encode()));
+					Frame.append(JournalRecord.put(documents.namespace(), entry.getPosition(), entry.getDocument()),
+							buffer);
+					if (buffer.readableBytes() > SNAPSHOT_WRITE) {
+						write(buffer, channel);
+					}
 				}
 			}
-			out.flush();
+			write(buffer, channel);
 			channel.force(true);
 		}
+	}
+
+	private static void write(ByteBuf buffer, FileChannel channel) throws IOException {
+		ByteBuffer bytes = buffer.nioBuffer();
+		while (bytes.hasRemaining()) {
+			channel.write(bytes);
+		}
+		buffer.clear();
 	}
 
 	private List<StoredDocuments> all() {

@@ -1,7 +1,8 @@
 package com.olate.sms.servers.store;
 
-import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
+
+import io.netty.buffer.ByteBuf;
 
 /**
  * How a record lies in a file: its length, the length's complement, the CRC-32 of the
@@ -15,18 +16,30 @@ final class Frame {
 	private Frame() {
 	}
 
-	static byte[] of(byte[] record) {
-		return ByteBuffer.allocate(HEADER_BYTES + record.length)
-			.putInt(record.length)
-			.putInt(~record.length)
-			.putInt(checksum(record))
-			.put(record)
-			.array();
+	/**
+	 * Appends a record to a buffer that lies in an array; nothing of it if the record
+	 * cannot be encoded.
+	 */
+	static void append(JournalRecord record, ByteBuf buffer) {
+		int start = buffer.writerIndex();
+		try {
+			buffer.writeZero(HEADER_BYTES);
+			record.encode(buffer);
+		}
+		catch (RuntimeException ex) {
+			buffer.writerIndex(start);
+			throw ex;
+		}
+		int length = buffer.writerIndex() - start - HEADER_BYTES;
+		buffer.setInt(start, length);
+		buffer.setInt(start + Integer.BYTES, ~length);
+		buffer.setInt(start + 2 * Integer.BYTES,
+				checksum(buffer.array(), buffer.arrayOffset() + start + HEADER_BYTES, length));
 	}
 
-	static int checksum(byte[] record) {
+	static int checksum(byte[] bytes, int start, int length) {
 		CRC32 crc = new CRC32();
-		crc.update(record);
+		crc.update(bytes, start, length);
 		return (int) crc.getValue();
 	}
 

@@ -51,7 +51,7 @@ final class FrameReader implements AutoCloseable {
 			return null;
 		}
 		byte[] record = this.in.readNBytes(length);
-		if (Frame.checksum(record) != fields.getInt()) {
+		if (Frame.checksum(record, 0, length) != fields.getInt()) {
 			throw damaged();
 		}
 		this.position += Frame.HEADER_BYTES + length;

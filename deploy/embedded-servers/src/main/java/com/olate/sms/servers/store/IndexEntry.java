@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param values normalised, in the order of the index's fields
  * @param position the key of the document; null in an edge
  */
-record IndexEntry(List<@Nullable Object> values, @Nullable Object position, @Nullable Edge edge) {
+@SuppressWarnings("ArrayRecordComponent")
+record IndexEntry(@Nullable Object[] values, @Nullable Object position, @Nullable Edge edge) {
 
 	enum Edge {
 
@@ -29,16 +30,16 @@ record IndexEntry(List<@Nullable Object> values, @Nullable Object position, @Nul
 
 	}
 
-	static IndexEntry of(List<@Nullable Object> values, Object position) {
-		return new IndexEntry(values, position, null);
+	static IndexEntry of(List<@Nullable Object> values, @Nullable Object position) {
+		return new IndexEntry(values.toArray(), position, null);
 	}
 
 	static IndexEntry before(List<@Nullable Object> values) {
-		return new IndexEntry(values, null, Edge.FIRST);
+		return new IndexEntry(values.toArray(), null, Edge.FIRST);
 	}
 
 	static IndexEntry after(List<@Nullable Object> values) {
-		return new IndexEntry(values, null, Edge.LAST);
+		return new IndexEntry(values.toArray(), null, Edge.LAST);
 	}
 
 	/**
@@ -46,9 +47,9 @@ record IndexEntry(List<@Nullable Object> values, @Nullable Object position, @Nul
 	 */
 	static Comparator<IndexEntry> order(List<Boolean> ascending) {
 		return (left, right) -> {
-			int common = Math.min(left.values.size(), right.values.size());
+			int common = Math.min(left.values.length, right.values.length);
 			for (int field = 0; field < common; field++) {
-				int order = compare(left.values.get(field), right.values.get(field));
+				int order = compare(left.values[field], right.values[field]);
 				if (order != 0) {
 					return ascending.get(field) ? order : -order;
 				}

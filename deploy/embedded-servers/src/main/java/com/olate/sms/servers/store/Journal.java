@@ -1,6 +1,5 @@
 package com.olate.sms.servers.store;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal implements AutoCloseable {
 
+	private static final int LARGEST_SPARE = 1 << 20;
+
 	private FileChannel channel;
 
-	private ByteArrayOutputStream queue = new ByteArrayOutputStream();
+	private ByteBuf queue = Unpooled.buffer();
+
+	private ByteBuf spare = Unpooled.buffer();
 
 	private long appended;
 
@@ -48,12 +53,9 @@ final class Journal implements AutoCloseable {
 		return new Journal(channel, length);
 	}
 
-	void append(JournalRecord record) {
-		byte[] frame = Frame.of(record.encode());
-		synchronized (this) {
-			this.queue.writeBytes(frame);
-			this.appended++;
-		}
+	synchronized void append(JournalRecord record) {
+		Frame.append(record, this.queue);
+		this.appended++;
 	}
 
 	/**
@@ -92,18 +94,19 @@ final class Journal implements AutoCloseable {
 	}
 
 	private void writeQueue() {
-		ByteBuffer batch;
+		ByteBuf batch;
 		long upTo;
 		synchronized (this) {
-			batch = ByteBuffer.wrap(this.queue.toByteArray());
-			this.queue = new ByteArrayOutputStream();
+			batch = this.queue;
+			this.queue = this.spare;
 			upTo = this.appended;
 		}
 		IOException trouble = null;
-		int length = batch.remaining();
+		int length = batch.readableBytes();
 		try {
-			while (batch.hasRemaining()) {
-				this.channel.write(batch);
+			ByteBuffer bytes = batch.nioBuffer();
+			while (bytes.hasRemaining()) {
+				this.channel.write(bytes);
 			}
 		}
 		catch (IOException ex) {
@@ -111,6 +114,7 @@ final class Journal implements AutoCloseable {
 		}
 		synchronized (this) {
 			this.writing = false;
+			this.spare = (length > LARGEST_SPARE) ? Unpooled.buffer() : batch.clear();
 			this.bytes += length;
 			if (trouble == null) {
 				this.written = upTo;

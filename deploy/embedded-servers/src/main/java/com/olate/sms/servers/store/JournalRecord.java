@@ -1,7 +1,5 @@
 package com.olate.sms.servers.store;
 
-import java.util.Map;
-
 import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
@@ -11,17 +9,18 @@ import io.netty.buffer.Unpooled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one namespace: a document as it is now, a document gone, or the whole
- * namespace gone. Replaying a record twice is the same as once.
+ * One change of one namespace: a document as it is now, what is set and unset in one, a
+ * document gone, or the whole namespace gone. Replaying all records from some point on
+ * once more ends where they ended.
  *
  * @param key the document's key; null when the namespace is dropped
- * @param document the document as it is now; null when it is gone
+ * @param document the document as it is now, or the update of it; null when it is gone
  */
 record JournalRecord(Change change, String namespace, @Nullable Object key, @Nullable Document document) {
 
 	enum Change {
 
-		PUT("p"), REMOVE("r"), DROP("d");
+		PUT("p"), UPDATE("u"), REMOVE("r"), DROP("d");
 
 		private final String code;
 
@@ -44,6 +43,10 @@ record JournalRecord(Change change, String namespace, @Nullable Object key, @Nul
 		return new JournalRecord(Change.PUT, namespace, key, document);
 	}
 
+	static JournalRecord update(String namespace, Object key, PlainUpdate update) {
+		return new JournalRecord(Change.UPDATE, namespace, key, update.asDocument());
+	}
+
 	static JournalRecord remove(String namespace, Object key) {
 		return new JournalRecord(Change.REMOVE, namespace, key, null);
 	}
@@ -53,9 +56,10 @@ record JournalRecord(Change change, String namespace, @Nullable Object key, @Nul
 	}
 
 	/**
-	 * The record as BSON; the key is left out where the document's own {@code _id} is it.
+	 * Appends the record as BSON; the key is left out where the document's own
+	 * {@code _id} is it.
 	 */
-	byte[] encode() {
+	void encode(ByteBuf buffer) {
 		Document record = new Document("o", this.change.code).append("n", this.namespace);
 		if (this.key != null && (this.document == null || this.document.get(Constants.ID_FIELD) != this.key)) {
 			record.append("k", this.key);
@@ -63,15 +67,7 @@ record JournalRecord(Change change, String namespace, @Nullable Object key, @Nul
 		if (this.document != null) {
 			record.append("v", this.document);
 		}
-		return encode(record);
-	}
-
-	private static byte[] encode(Map<String, Object> record) {
-		ByteBuf buffer = Unpooled.buffer(512);
 		BsonEncoder.encodeDocument(record, buffer);
-		byte[] bytes = new byte[buffer.readableBytes()];
-		buffer.readBytes(bytes);
-		return bytes;
 	}
 
 	static JournalRecord decode(byte[] bytes) {

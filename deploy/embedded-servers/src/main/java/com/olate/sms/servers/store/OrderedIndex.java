@@ -116,7 +116,11 @@ final class OrderedIndex extends Index<Object> {
 
 	@Override
 	public void add(Document document, Object position, MongoCollection<Object> collection) {
-		Set<List<@Nullable Object>> keys = keysOf(document);
+		add(document, keysOf(document), position, collection);
+	}
+
+	private void add(Document document, Set<List<@Nullable Object>> keys, Object position,
+			MongoCollection<Object> collection) {
 		checkUnique(keys, null, collection);
 		this.multikey |= keys.size() > 1 || hasArray(document);
 		keys.forEach((key) -> this.entries.add(IndexEntry.of(key, position)));
@@ -125,16 +129,25 @@ final class OrderedIndex extends Index<Object> {
 	@Override
 	public @Nullable Object remove(Document document) {
 		Object position = getPosition(document);
-		keysOf(document).forEach((key) -> this.entries.remove(new IndexEntry(key, position, null)));
+		remove(keysOf(document), position);
 		return position;
+	}
+
+	private void remove(Set<List<@Nullable Object>> keys, @Nullable Object position) {
+		keys.forEach((key) -> this.entries.remove(IndexEntry.of(key, position)));
 	}
 
 	@Override
 	public void updateInPlace(Document oldDocument, Document newDocument, Object position,
 			MongoCollection<Object> collection) {
-		if (!isUntouched(oldDocument, newDocument) && !keysOf(oldDocument).equals(keysOf(newDocument))) {
-			remove(oldDocument);
-			add(newDocument, position, collection);
+		if (isUntouched(oldDocument, newDocument)) {
+			return;
+		}
+		Set<List<@Nullable Object>> before = keysOf(oldDocument);
+		Set<List<@Nullable Object>> after = keysOf(newDocument);
+		if (!before.equals(after)) {
+			remove(before, position);
+			add(newDocument, after, position, collection);
 		}
 	}
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.backend.Index;
-import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,11 @@ record PlainUpdate(Document set, Document unset) {
 		return plain ? new PlainUpdate(set, unset) : null;
 	}
 
+	/** The update as {@link #of} takes it. */
+	Document asDocument() {
+		return new Document("$set", this.set).append("$unset", this.unset);
+	}
+
 	private static @Nullable Document target(String operator, Document set, Document unset) {
 		return switch (operator) {
 			case "$set" -> set;
@@ -71,10 +76,15 @@ record PlainUpdate(Document set, Document unset) {
 	 * Whether it may change what an index holds.
 	 */
 	boolean touches(Index<?> index) {
-		return index.getKeys()
-			.stream()
-			.map((key) -> Utils.splitPath(key.getKey()).get(0))
-			.anyMatch((field) -> this.set.containsKey(field) || this.unset.containsKey(field));
+		for (IndexKey key : index.getKeys()) {
+			String path = key.getKey();
+			int dot = path.indexOf('.');
+			String field = (dot < 0) ? path : path.substring(0, dot);
+			if (this.set.containsKey(field) || this.unset.containsKey(field)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -82,17 +92,23 @@ record PlainUpdate(Document set, Document unset) {
 	 * have in common they share, so neither may be changed.
 	 */
 	Document appliedTo(Document document) {
-		boolean changes = this.unset.keySet().stream().anyMatch(document::containsKey) || this.set.entrySet()
-			.stream()
-			.anyMatch((field) -> !document.containsKey(field.getKey())
-					|| !Objects.equals(document.get(field.getKey()), field.getValue()));
-		if (!changes) {
+		if (!changes(document)) {
 			return document;
 		}
 		Document after = new Document(document);
 		after.putAll(this.set);
 		this.unset.keySet().forEach(after::remove);
 		return after;
+	}
+
+	private boolean changes(Document document) {
+		for (Map.Entry<String, Object> field : this.set.entrySet()) {
+			Object old = document.getOrMissing(field.getKey());
+			if (!Objects.equals(old, field.getValue())) {
+				return true;
+			}
+		}
+		return !Collections.disjoint(this.unset.keySet(), document.keySet());
 	}
 
 }

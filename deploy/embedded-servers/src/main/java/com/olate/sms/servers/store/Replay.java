@@ -75,6 +75,8 @@ record Replay(Map<String, Map<Object, Document>> documents, long snapshotBytes, 
 				(absent) -> new LinkedHashMap<>());
 		switch (record.change()) {
 			case PUT -> namespace.put(record.key(), record.document());
+			case UPDATE -> namespace.computeIfPresent(record.key(),
+					(key, document) -> PlainUpdate.of(record.document()).appliedTo(document));
 			case REMOVE -> namespace.remove(record.key());
 			case DROP -> documents.remove(record.namespace());
 		}

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A collection over journaled documents. Every operation holds the collection's lock, and
- * documents are copied on their way in and out, so nobody sees half a change.
+ * what is stored is never changed and copied on its way out, so nobody sees half a
+ * change.
  */
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
 
@@ -43,9 +44,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
 	@Override
 	protected Object addDocumentInternal(Document document) {
-		Document copy = document.cloneDeeply();
-		Object key = (getIdField() != null) ? copy.get(getIdField()) : UUID.randomUUID();
-		this.documents.put(key, copy);
+		Object key = (getIdField() != null) ? document.get(getIdField()) : UUID.randomUUID();
+		this.documents.put(key, document);
 		return key;
 	}
 
@@ -93,18 +93,18 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 		for (Document before : matched) {
 			Document after = update.appliedTo(before);
 			if (after != before) {
-				replace(before, after, touched);
+				replace(before, update, after, touched);
 				modified++;
 			}
 		}
 		return new Document("n", matched.size()).append("nModified", modified);
 	}
 
-	private void replace(Document before, Document after, List<Index<Object>> touched) {
+	private void replace(Document before, PlainUpdate update, Document after, List<Index<Object>> touched) {
 		Object position = before.get(getIdField());
 		touched.forEach((index) -> index.checkUpdate(before, after, this));
 		touched.forEach((index) -> index.updateInPlace(before, after, position, this));
-		this.documents.put(position, after);
+		this.documents.update(position, update, after);
 	}
 
 	@Override

@@ -20,7 +20,7 @@ public final class StoreServer implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(StoreServer.class);
 
-	private static final long SMALLEST_COMPACTION = 16L * 1024 * 1024;
+	private static final long SMALLEST_COMPACTION = 64L * 1024 * 1024;
 
 	private static final Duration SWEEP = Duration.ofMinutes(1);
 

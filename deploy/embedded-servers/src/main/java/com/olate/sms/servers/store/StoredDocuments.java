@@ -43,6 +43,16 @@ final class StoredDocuments {
 		this.documents.put(key, document);
 	}
 
+	/**
+	 * Puts a document whose place the key names already.
+	 * @param update what has made the document of the one that is there
+	 */
+	synchronized void update(Object key, PlainUpdate update, Document document) {
+		checkExists();
+		this.journal.append(JournalRecord.update(this.namespace, key, update));
+		this.documents.put(key, document);
+	}
+
 	synchronized void remove(Object key) {
 		checkExists();
 		this.journal.append(JournalRecord.remove(this.namespace, key));

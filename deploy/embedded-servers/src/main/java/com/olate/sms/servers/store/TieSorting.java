@@ -69,7 +69,7 @@ final class TieSorting implements Iterator<Document> {
 
 	private boolean ties(IndexEntry left, IndexEntry right) {
 		for (int field = this.order.from(); field < this.order.to(); field++) {
-			if (IndexEntry.compare(left.values().get(field), right.values().get(field)) != 0) {
+			if (IndexEntry.compare(left.values()[field], right.values()[field]) != 0) {
 				return false;
 			}
 		}

@@ -41,6 +41,26 @@ class DocumentStoreTests {
 	}
 
 	@Test
+	void updatesAreThereAgainAfterReopening() throws IOException {
+		try (DocumentStore store = DocumentStore.open(this.folder, NEVER)) {
+			store.namespace("db.a").put(1, new Document("_id", 1).append("text", "first").append("gone", true));
+			update(store, "db.a", 1, new Document("$set", new Document("text", "changed").append("list", List.of(1, 2)))
+				.append("$unset", new Document("gone", "")));
+			update(store, "db.a", 1, new Document("$set", new Document("text", "changed again")));
+		}
+		try (DocumentStore store = DocumentStore.open(this.folder, NEVER)) {
+			assertThat(store.namespace("db.a").get(1))
+				.isEqualTo(new Document("_id", 1).append("text", "changed again").append("list", List.of(1, 2)));
+		}
+	}
+
+	private static void update(DocumentStore store, String namespace, Object key, Document update) {
+		PlainUpdate plain = PlainUpdate.of(update);
+		StoredDocuments documents = store.namespace(namespace);
+		documents.update(key, plain, plain.appliedTo(documents.get(key)));
+	}
+
+	@Test
 	void aDroppedNamespaceStaysDroppedAndMayBeFilledAnew() throws IOException {
 		try (DocumentStore store = DocumentStore.open(this.folder, NEVER)) {
 			put(store, "db.a", 1, "old");
@@ -133,8 +153,10 @@ class DocumentStoreTests {
 
 	private static void write(DocumentStore store, int writer, int writes) {
 		for (int write = 0; write < writes; write++) {
-			put(store, "db.w" + writer, "last", "write " + write);
-			put(store, "db.w" + writer, "removed", "write " + write);
+			put(store, "db.w" + writer, "last", "put " + write);
+			update(store, "db.w" + writer, "last", new Document("$set", new Document("text", "write " + write)));
+			put(store, "db.w" + writer, "removed", "put " + write);
+			update(store, "db.w" + writer, "removed", new Document("$set", new Document("text", "write " + write)));
 			store.namespace("db.w" + writer).remove("removed");
 			store.drop("db.fresh" + writer);
 			put(store, "db.fresh" + writer, 1, "write " + write);

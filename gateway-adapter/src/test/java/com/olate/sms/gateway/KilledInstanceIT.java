@@ -74,9 +74,9 @@ class KilledInstanceIT {
 				}
 				sentByTheKilled.put(step, lost.numbers());
 				lost.smsc.close();
+				this.idsByNumber.putAll(commands.get(step));
+				awaitTaken();
 			}
-			commands.values().forEach(this.idsByNumber::putAll);
-			awaitTaken();
 			endsWell(commands, sentByTheKilled);
 			assertThat(other.isAlive()).isTrue();
 		}
@@ -100,7 +100,10 @@ class KilledInstanceIT {
 		});
 	}
 
-	/** Until every command is in the database and the other has done all it can. */
+	/**
+	 * Until every command is in the database and the other has done all it can: nothing
+	 * is left for the next to be killed.
+	 */
 	private void awaitTaken() {
 		await("all are taken over").atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(states()).hasSameSizeAs(this.idsByNumber).doesNotContainValue("WAITING"));
@@ -142,7 +145,8 @@ class KilledInstanceIT {
 	/** The sweep would wait another half minute for answers that cannot come. */
 	private void timeHasPassedForWhatTheKilledHadBegun() {
 		this.installation.submissions()
-			.updateMany(new Document("state", "SUBMITTING"), new Document("$set", new Document("due", new Date(0))));
+			.updateMany(new Document("state", "SUBMITTING"),
+					new Document("$set", new Document("due", new Date(0)).append("changesAt", new Date(0))));
 	}
 
 	private Map<String, String> states() {

@@ -14,9 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
 	@Bean
-	SubmissionTransitions submissionTransitions(DeliveryProperties properties) {
-		return new SubmissionTransitions(SubmissionTimers.of(properties.responseTimeout(), properties.outcomeWithin(),
-				properties.receiptWithin()));
+	SubmissionTimers submissionTimers(DeliveryProperties properties) {
+		return SubmissionTimers.of(properties.responseTimeout(), properties.outcomeWithin(),
+				properties.receiptWithin());
+	}
+
+	@Bean
+	SubmissionTransitions submissionTransitions(SubmissionTimers timers) {
+		return new SubmissionTransitions(timers);
 	}
 
 	@Bean

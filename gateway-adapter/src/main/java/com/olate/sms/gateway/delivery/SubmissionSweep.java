@@ -3,14 +3,12 @@ package com.olate.sms.gateway.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.olate.sms.gateway.result.DeliveryResultPublisher;
 import com.olate.sms.gateway.store.Submissions;
 import com.olate.sms.gateway.submission.Submission;
 import com.olate.sms.gateway.submission.SubmissionEvent.TimePassed;
-import com.olate.sms.gateway.submission.SubmissionTransitions;
 import com.olate.sms.gateway.transition.Occurrence;
 import com.olate.sms.gateway.transition.SubmissionChanges;
 import com.olate.sms.gateway.work.Sweep;
@@ -35,8 +33,6 @@ class SubmissionSweep implements Sweep {
 
 	private final Submissions submissions;
 
-	private final SubmissionTransitions transitions;
-
 	private final SubmissionChanges changes;
 
 	private final DeliveryResultPublisher results;
@@ -45,10 +41,8 @@ class SubmissionSweep implements Sweep {
 
 	private Instant removeAt = Instant.MIN;
 
-	SubmissionSweep(Submissions submissions, SubmissionTransitions transitions, SubmissionChanges changes,
-			DeliveryResultPublisher results, Clock clock) {
+	SubmissionSweep(Submissions submissions, SubmissionChanges changes, DeliveryResultPublisher results, Clock clock) {
 		this.submissions = submissions;
-		this.transitions = transitions;
 		this.changes = changes;
 		this.results = results;
 		this.clock = clock;
@@ -70,8 +64,7 @@ class SubmissionSweep implements Sweep {
 
 	/** Whether there may be more. */
 	private boolean timePasses(Instant now) {
-		List<Submission> due = new ArrayList<>(this.submissions.overdue(now, AT_ONCE));
-		due.addAll(this.submissions.unannounced(now.minus(this.transitions.timers().announceAfter()), AT_ONCE));
+		List<Submission> due = this.submissions.overdue(now, AT_ONCE);
 		this.changes.apply(due.stream().map((submission) -> new Occurrence(submission, new TimePassed())).toList());
 		return due.size() >= AT_ONCE;
 	}

@@ -4,6 +4,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.olate.sms.gateway.submission.SubmissionTimers;
 import org.bson.Document;
 
 import org.springframework.context.annotation.Bean;
@@ -18,9 +19,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class StoreConfiguration {
 
 	@Bean
-	Submissions submissions(MongoOperations mongo, StoreProperties properties, StoreIndexes indexes) {
+	Submissions submissions(MongoOperations mongo, StoreProperties properties, SubmissionTimers timers,
+			StoreIndexes indexes) {
 		return new Submissions(durable(mongo, StoreIndexes.SUBMISSIONS),
-				new SubmissionDocuments(properties.retention()));
+				new SubmissionDocuments(properties.retention(), timers));
 	}
 
 	@Bean

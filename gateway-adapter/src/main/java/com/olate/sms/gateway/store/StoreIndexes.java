@@ -39,10 +39,9 @@ class StoreIndexes implements InitializingBean {
 	private static final Logger log = LoggerFactory.getLogger(StoreIndexes.class);
 
 	private static final Map<String, List<Index>> DECLARED = Map.of(SUBMISSIONS,
-			List.of(Index.on("by-state-and-due", "state", "due"), Index.sparse("expiring", "expires"),
-					Index.sparse("waiting", WaitingKeys.FIELD), Index.sparse("by-receipt-key", "receiptKeys"),
-					Index.sparse("open-by-number", "openTail"), Index.sparse("unpublished", "unpublished"),
-					Index.expiry("expiry")),
+			List.of(Index.sparse("by-time", "changesAt"), Index.sparse("waiting", WaitingKeys.FIELD),
+					Index.sparse("by-receipt-key", "receiptKeys"), Index.sparse("open-by-number", "openTail"),
+					Index.sparse("unpublished", "unpublished"), Index.expiry("expiry")),
 			PARKED_RECEIPTS,
 			List.of(Index.on("by-key", "keys"), Index.on("by-number", "tails"), Index.on("by-time", "lookAgainAt"),
 					Index.expiry("expiry")),

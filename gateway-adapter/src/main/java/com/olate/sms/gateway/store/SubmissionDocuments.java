@@ -15,6 +15,7 @@ import com.olate.sms.gateway.submission.Progress.Detail;
 import com.olate.sms.gateway.submission.Reason;
 import com.olate.sms.gateway.submission.Submission;
 import com.olate.sms.gateway.submission.SubmissionState;
+import com.olate.sms.gateway.submission.SubmissionTimers;
 import com.olate.sms.text.Encoding;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,11 @@ final class SubmissionDocuments {
 
 	private final Duration retention;
 
-	SubmissionDocuments(Duration retention) {
+	private final SubmissionTimers timers;
+
+	SubmissionDocuments(Duration retention, SubmissionTimers timers) {
 		this.retention = retention;
+		this.timers = timers;
 	}
 
 	Document document(Submission submission) {
@@ -53,7 +57,7 @@ final class SubmissionDocuments {
 	/**
 	 * The update that turns one into the other: only what differs.
 	 */
-	static Document update(Submission before, Submission after) {
+	Document update(Submission before, Submission after) {
 		Document old = fields(before);
 		Document set = new Document();
 		Document unset = new Document();
@@ -72,7 +76,7 @@ final class SubmissionDocuments {
 		return unset.isEmpty() ? update : update.append("$unset", unset);
 	}
 
-	private static Document fields(Submission submission) {
+	private Document fields(Submission submission) {
 		Progress progress = submission.progress();
 		Detail detail = progress.detail();
 		return new Document("revision", progress.revision()).append("state", progress.state().name())
@@ -83,7 +87,7 @@ final class SubmissionDocuments {
 			.append("owner", progress.owner())
 			.append("plan", progress.plan().isEmpty() ? null : progress.plan())
 			.append(WaitingKeys.FIELD, WaitingKeys.of(submission))
-			.append("expires", expires(submission))
+			.append("changesAt", this.timers.nextChange(submission).map(SubmissionDocuments::date).orElse(null))
 			.append("openTail", openTail(submission))
 			.append("parts", PartDocuments.documents(progress.parts()))
 			.append("route", progress.route())
@@ -96,12 +100,7 @@ final class SubmissionDocuments {
 			.append("receiptKeys", keys(submission))
 			.append("late", name(progress.late()))
 			.append("updatedAt", date(progress.updatedAt()))
-			.append("unpublished", progress.unpublished() ? Boolean.TRUE : null);
-	}
-
-	/** Only of those that wait: others do not expire. */
-	private static @Nullable Date expires(Submission submission) {
-		return (submission.state() == SubmissionState.WAITING) ? date(submission.message().notAfter()) : null;
+			.append("unpublished", progress.unpublished() ? date(submission.createdAt()) : null);
 	}
 
 	/** Only of those that a receipt without a known id may be about. */
@@ -138,7 +137,7 @@ final class SubmissionDocuments {
 				document.getString("route"), document.getString("carrierAccount"),
 				document.getBoolean("announced", false), PartDocuments.parts(document.getList("parts", Document.class)),
 				detail, (late != null) ? SubmissionState.valueOf(late) : null, instant(document, "updatedAt"),
-				document.getBoolean("unpublished", false));
+				document.containsKey("unpublished"));
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> value) {

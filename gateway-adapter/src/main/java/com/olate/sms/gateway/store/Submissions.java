@@ -3,6 +3,7 @@ package com.olate.sms.gateway.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.olate.sms.gateway.submission.Progress;
 import com.olate.sms.gateway.submission.Submission;
-import com.olate.sms.gateway.submission.SubmissionState;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -93,7 +93,7 @@ public class Submissions {
 		}
 		List<UpdateOneModel<Document>> updates = new ArrayList<>(changes.size());
 		changes.forEach((before, after) -> updates.add(new UpdateOneModel<>(revision(before.id(), before.progress()),
-				SubmissionDocuments.update(before, before.with(after)))));
+				this.documents.update(before, before.with(after)))));
 		long matched = this.collection.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount();
 		Set<String> ids = changes.keySet().stream().map(Submission::id).collect(Collectors.toSet());
 		if (matched == changes.size()) {
@@ -162,31 +162,25 @@ public class Submissions {
 
 	/** Those that wait with a plan that is none of these. */
 	public List<Submission> waitingOtherwise(Collection<List<String>> plans, int limit) {
-		return find(WaitingKeys.others(plans), limit);
+		List<Submission> found = new ArrayList<>();
+		for (Bson gap : WaitingKeys.others(plans)) {
+			found.addAll(find(gap, limit - found.size()));
+		}
+		return found;
 	}
 
 	/** Those that time alone changes now. */
 	public List<Submission> overdue(Instant now, int limit) {
-		List<Submission> overdue = new ArrayList<>();
-		for (String state : names(SubmissionState.SUBMITTING, SubmissionState.UNCONFIRMED, SubmissionState.ACCEPTED)) {
-			overdue.addAll(find(
-					Filters.and(Filters.eq("state", state), Filters.lte("due", SubmissionDocuments.date(now))), limit));
-		}
-		overdue.addAll(find(Filters.lt("expires", SubmissionDocuments.date(now)), limit));
-		return overdue;
+		return find(Filters.lt("changesAt", SubmissionDocuments.date(now)), limit);
 	}
 
-	/** Those under way since before then whose wait has not been reported. */
-	public List<Submission> unannounced(Instant createdBefore, int limit) {
-		return find(Filters.and(Filters.in("state", names(SubmissionState.SUBMITTING, SubmissionState.WAITING)),
-				Filters.eq("announced", false), Filters.lt("createdAt", SubmissionDocuments.date(createdBefore))),
-				limit);
-	}
-
-	/** Those changed before then whose results have not reached Kafka. */
+	/**
+	 * Those changed before then whose results have not reached Kafka. Their mark is the
+	 * time they were created at, so the many that are just under way are passed by.
+	 */
 	public List<Submission> unpublished(Instant updatedBefore, int limit) {
-		return find(Filters.and(Filters.eq("unpublished", true),
-				Filters.lt("updatedAt", SubmissionDocuments.date(updatedBefore))), limit);
+		Date before = SubmissionDocuments.date(updatedBefore);
+		return find(Filters.and(Filters.lt("unpublished", before), Filters.lt("updatedAt", before)), limit);
 	}
 
 	/** Removes what has been kept long enough. */
@@ -196,10 +190,6 @@ public class Submissions {
 
 	private static Bson revision(String id, Progress progress) {
 		return Filters.and(Filters.eq("_id", id), Filters.eq("revision", progress.revision()));
-	}
-
-	private static List<String> names(SubmissionState... states) {
-		return List.of(states).stream().map(Enum::name).toList();
 	}
 
 	private List<Submission> find(Bson filter, int limit) {

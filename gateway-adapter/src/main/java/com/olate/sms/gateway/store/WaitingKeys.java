@@ -45,8 +45,8 @@ final class WaitingKeys {
 		return Filters.and(Filters.gte(FIELD, start + END_OF_PLAN), Filters.lt(FIELD, start + AFTER_PLAN));
 	}
 
-	/** What lies between the given plans. */
-	static Bson others(Collection<List<String>> plans) {
+	/** What lies between the given plans, one gap after the other. */
+	static List<Bson> others(Collection<List<String>> plans) {
 		List<Bson> gaps = new ArrayList<>();
 		String from = "";
 		for (String plan : plans.stream().map((names) -> String.join(">", names)).sorted().toList()) {
@@ -54,7 +54,7 @@ final class WaitingKeys {
 			from = plan + AFTER_PLAN;
 		}
 		gaps.add(Filters.gte(FIELD, from));
-		return Filters.or(gaps);
+		return gaps;
 	}
 
 	private static String plan(List<String> plan) {

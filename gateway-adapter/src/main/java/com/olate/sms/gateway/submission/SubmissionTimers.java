@@ -2,6 +2,7 @@ package com.olate.sms.gateway.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The time limits of a submission.
@@ -35,6 +36,40 @@ public record SubmissionTimers(Duration submitWithin, Duration answerWithin, Dur
 	public static SubmissionTimers of(Duration responseTimeout, Duration outcomeWithin, Duration receiptWithin) {
 		return new SubmissionTimers(SUBMIT_WITHIN, responseTimeout.plus(MARGIN), ANNOUNCE_AFTER, outcomeWithin,
 				receiptWithin);
+	}
+
+	/**
+	 * When time alone changes a submission next; empty if it never does. Before then
+	 * {@link SubmissionEvent.TimePassed} changes nothing, after it something.
+	 */
+	public Optional<Instant> nextChange(Submission submission) {
+		Instant ends = switch (submission.state()) {
+			case WAITING -> submission.message().notAfter();
+			case SUBMITTING, UNCONFIRMED, ACCEPTED -> submission.progress().due();
+			case NO_RECEIPT, DELIVERED, UNDELIVERED, REFUSED, FAILED -> Submission.NEVER;
+		};
+		Instant next = announces(submission) ? earlier(ends, announcedAt(submission)) : ends;
+		return next.equals(Submission.NEVER) ? Optional.empty() : Optional.of(next);
+	}
+
+	/** Whether it is still to be said that it waits, if it goes on waiting. */
+	private static boolean announces(Submission submission) {
+		SubmissionState state = submission.state();
+		return (state == SubmissionState.WAITING || state == SubmissionState.SUBMITTING)
+				&& !submission.progress().announced();
+	}
+
+	private Instant announcedAt(Submission submission) {
+		return submission.createdAt().plus(this.announceAfter);
+	}
+
+	private static Instant earlier(Instant one, Instant other) {
+		return one.isBefore(other) ? one : other;
+	}
+
+	/** Whether the submission has waited so long that it is to be said now. */
+	boolean toAnnounce(Submission submission, Instant now) {
+		return announces(submission) && now.isAfter(announcedAt(submission));
 	}
 
 	/** Whether a submit recorded then may still begin now. */

@@ -200,9 +200,7 @@ public final class SubmissionTransitions {
 		if (state != SubmissionState.WAITING && !state.isFinal() && !now.isBefore(submission.progress().due())) {
 			return overdue(submission, now);
 		}
-		boolean longWait = now.isAfter(submission.createdAt().plus(this.timers.announceAfter()));
-		if ((state == SubmissionState.WAITING || state == SubmissionState.SUBMITTING) && longWait
-				&& !submission.progress().announced()) {
+		if (this.timers.toAnnounce(submission, now)) {
 			return Optional.of(submission.progress().change(now).due(submission.progress().due()).announce().done());
 		}
 		return Optional.empty();

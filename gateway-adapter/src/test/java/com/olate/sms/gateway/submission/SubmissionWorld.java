@@ -71,6 +71,15 @@ class SubmissionWorld {
 			case 9 -> instance.publish(any());
 			default -> instance.write();
 		}
+		this.store.values().forEach(this::checkNextChange);
+	}
+
+	/** Time alone changes a submission when it is said to, and not before. */
+	private void checkNextChange(Submission submission) {
+		Instant next = this.transitions.timers().nextChange(submission).orElse(Submission.NEVER);
+		assertThat(this.transitions.next(submission, new TimePassed(), next.minusMillis(1))).isEmpty();
+		assertThat(this.transitions.next(submission, new TimePassed(), next.plusMillis(1)).isPresent())
+			.isEqualTo(next.isBefore(Submission.NEVER));
 	}
 
 	/** Kafka delivers every command in the end, and the sweeps run for four days. */

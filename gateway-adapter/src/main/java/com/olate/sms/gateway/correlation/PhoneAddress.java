@@ -34,8 +34,10 @@ final class PhoneAddress {
 
 	private static String digits(String address) {
 		String digits = address.startsWith("+") ? address.substring(1) : address;
-		if (!digits.chars().allMatch((c) -> c >= '0' && c <= '9')) {
-			return "";
+		for (int i = 0; i < digits.length(); i++) {
+			if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+				return "";
+			}
 		}
 		return CarrierIds.normal(digits);
 	}

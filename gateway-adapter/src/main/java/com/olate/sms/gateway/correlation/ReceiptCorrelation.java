@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.submission.Reason;
@@ -59,10 +60,10 @@ public final class ReceiptCorrelation {
 	}
 
 	/** What the answer's id may have been, the likeliest first. */
-	private List<String> ids(String account, Receipt receipt) {
+	private Stream<String> ids(String account, Receipt receipt) {
 		Notation notation = this.notations.getOrDefault(account, Notation.AUTO);
 		List<Notation> likely = (notation == Notation.AUTO) ? evidence(account).likeliest() : List.of(notation);
-		return likely.stream().flatMap((one) -> one.answered(receipt.carrierId()).stream()).distinct().toList();
+		return likely.stream().flatMap((one) -> one.answered(receipt.carrierId()).stream()).distinct();
 	}
 
 	/**
@@ -74,12 +75,12 @@ public final class ReceiptCorrelation {
 	}
 
 	private Optional<String> likeliest(String account, Receipt receipt) {
-		return ids(account, receipt).stream().findFirst();
+		return ids(account, receipt).findFirst();
 	}
 
 	/** The keys under which candidates are to be looked up. */
 	public List<String> keys(String account, Receipt receipt) {
-		return ids(account, receipt).stream().flatMap((id) -> ReceiptKeys.of(account, receipt, id).stream()).toList();
+		return ids(account, receipt).flatMap((id) -> ReceiptKeys.of(account, receipt, id).stream()).toList();
 	}
 
 	/**
@@ -97,15 +98,17 @@ public final class ReceiptCorrelation {
 	 * The message that is waiting for this receipt, among those accepted lately.
 	 */
 	public Optional<Match.Found> waiting(String account, Receipt receipt, RecentlyAccepted recent) {
-		return likeliest(account, receipt).flatMap((id) -> recent.waiting(account, ReceiptKeys.of(account, receipt, id))
-			.flatMap((submission) -> waiting(account, receipt, id, List.of(submission))));
+		return likeliest(account, receipt).map((id) -> ReceiptKeys.of(account, receipt, id))
+			.flatMap((keys) -> recent.waiting(account, keys)
+				.flatMap((submission) -> waiting(keys, receipt, List.of(submission))));
 	}
 
 	/**
 	 * The message that is waiting for this receipt, among those found by its keys.
 	 */
 	public Optional<Match.Found> waiting(String account, Receipt receipt, Collection<Submission> byKey) {
-		return likeliest(account, receipt).flatMap((id) -> waiting(account, receipt, id, byKey));
+		return likeliest(account, receipt).map((id) -> ReceiptKeys.of(account, receipt, id))
+			.flatMap((keys) -> waiting(keys, receipt, byKey));
 	}
 
 	/**
@@ -127,17 +130,17 @@ public final class ReceiptCorrelation {
 		if (unanswered.stream().anyMatch(in(SubmissionState.SUBMITTING))) {
 			return new Match.NotYet(true);
 		}
-		List<String> ids = ids(account, receipt);
+		List<String> ids = ids(account, receipt).toList();
 		Optional<Match.Found> repeated = ids.stream()
 			.findFirst()
-			.flatMap((id) -> last(fitting(account, receipt, id, byKey))
-				.map((found) -> found(account, receipt, id, found)));
+			.map((id) -> ReceiptKeys.of(account, receipt, id))
+			.flatMap((keys) -> last(fitting(keys, receipt, byKey)).map((found) -> found(keys, found)));
 		if (repeated.isPresent()) {
 			return repeated.get();
 		}
 		return ids.stream()
 			.skip(1)
-			.flatMap((id) -> waiting(account, receipt, id, byKey).stream())
+			.flatMap((id) -> waiting(ReceiptKeys.of(account, receipt, id), receipt, byKey).stream())
 			.filter((found) -> young(found.submission(), receivedAt))
 			.findFirst()
 			.<Match>map((found) -> found)
@@ -153,19 +156,15 @@ public final class ReceiptCorrelation {
 			.orElseGet(() -> new Match.NotYet(false));
 	}
 
-	private static Optional<Match.Found> waiting(String account, Receipt receipt, String id,
-			Collection<Submission> byKey) {
-		return waiting(ReceiptKeys.of(account, receipt, id), fitting(account, receipt, id, byKey))
-			.map((found) -> found(account, receipt, id, found));
+	private static Optional<Match.Found> waiting(List<String> keys, Receipt receipt, Collection<Submission> byKey) {
+		return waiting(keys, fitting(keys, receipt, byKey)).map((found) -> found(keys, found));
 	}
 
-	private static Match.Found found(String account, Receipt receipt, String id, Submission submission) {
-		int part = ReceiptKeys.part(submission, ReceiptKeys.of(account, receipt, id));
-		return new Match.Found(submission, part, false);
+	private static Match.Found found(List<String> keys, Submission submission) {
+		return new Match.Found(submission, ReceiptKeys.part(submission, keys), false);
 	}
 
-	private static List<Submission> fitting(String account, Receipt receipt, String id, Collection<Submission> byKey) {
-		List<String> keys = ReceiptKeys.of(account, receipt, id);
+	private static List<Submission> fitting(List<String> keys, Receipt receipt, Collection<Submission> byKey) {
 		return byKey.stream()
 			.filter((candidate) -> ReceiptKeys.of(candidate).stream().anyMatch(keys::contains))
 			.filter((candidate) -> agrees(candidate, receipt))

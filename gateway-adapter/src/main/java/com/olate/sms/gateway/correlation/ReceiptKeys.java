@@ -1,5 +1,6 @@
 package com.olate.sms.gateway.correlation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,11 @@ public final class ReceiptKeys {
 	 * The keys of a submission, one for each carrier's id that it has.
 	 */
 	public static List<String> of(Submission submission) {
-		return ids(submission).stream().flatMap((id) -> key(submission, id).stream()).distinct().toList();
+		List<String> keys = new ArrayList<>(1);
+		for (String id : ids(submission)) {
+			key(submission, id).filter((key) -> !keys.contains(key)).ifPresent(keys::add);
+		}
+		return keys;
 	}
 
 	/** The carrier's ids of its segments, those that have one. */

@@ -6,7 +6,6 @@ import com.olate.sms.gateway.carrier.Inbound;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.inbound.TextInbox;
-import com.olate.sms.gateway.receipt.ReceiptInbox;
 import com.olate.sms.gateway.submission.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,32 +21,28 @@ final class LaneEvents implements CarrierEvents {
 
 	private final Window window;
 
-	private final AnswerRecorder answers;
-
-	private final ReceiptInbox receipts;
+	private final OutcomeRecorder outcomes;
 
 	private final TextInbox texts;
 
 	private final RouteMetrics metrics;
 
-	LaneEvents(Route route, Window window, AnswerRecorder answers, ReceiptInbox receipts, TextInbox texts,
-			RouteMetrics metrics) {
+	LaneEvents(Route route, Window window, OutcomeRecorder outcomes, TextInbox texts, RouteMetrics metrics) {
 		this.route = route;
 		this.window = window;
-		this.answers = answers;
-		this.receipts = receipts;
+		this.outcomes = outcomes;
 		this.texts = texts;
 		this.metrics = metrics;
 	}
 
 	@Override
 	public void answered(Submit submit, Answer answer) {
-		this.answers.answered(this.window, submit, answer);
+		this.outcomes.answered(this.window, submit, answer);
 	}
 
 	@Override
 	public void received(Receipt receipt, Acknowledgement acknowledgement) {
-		this.receipts.receive(this.route.carrier().account(), receipt, acknowledgement, this.answers.soFar());
+		this.outcomes.received(this.route.carrier().account(), receipt, acknowledgement);
 	}
 
 	@Override

@@ -10,7 +10,6 @@ import com.olate.sms.gateway.carrier.CarrierState;
 import com.olate.sms.gateway.carrier.CarrierStatus;
 import com.olate.sms.gateway.delivery.RouteView.Binds;
 import com.olate.sms.gateway.inbound.TextInbox;
-import com.olate.sms.gateway.receipt.ReceiptInbox;
 import com.olate.sms.gateway.routing.RoutingTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,9 +30,7 @@ public class RouteLanes implements SmartLifecycle, LaneWork {
 
 	private final SubmitRecords records;
 
-	private final AnswerRecorder answers;
-
-	private final ReceiptInbox receipts;
+	private final OutcomeRecorder outcomes;
 
 	private final TextInbox texts;
 
@@ -47,13 +44,12 @@ public class RouteLanes implements SmartLifecycle, LaneWork {
 
 	private volatile boolean running;
 
-	RouteLanes(Routes routes, RoutingTable table, SubmitRecords records, AnswerRecorder answers, ReceiptInbox receipts,
-			TextInbox texts, RouteMetrics metrics, OperatorPauses pauses, Backlog backlog,
-			DeliveryProperties properties, Clock clock, MeterRegistry registry) {
+	RouteLanes(Routes routes, RoutingTable table, SubmitRecords records, OutcomeRecorder outcomes, TextInbox texts,
+			RouteMetrics metrics, OperatorPauses pauses, Backlog backlog, DeliveryProperties properties, Clock clock,
+			MeterRegistry registry) {
 		this.table = table;
 		this.records = records;
-		this.answers = answers;
-		this.receipts = receipts;
+		this.outcomes = outcomes;
 		this.texts = texts;
 		this.metrics = metrics;
 		this.pauses = pauses;
@@ -104,7 +100,7 @@ public class RouteLanes implements SmartLifecycle, LaneWork {
 
 	@Override
 	public LaneEvents events(Route route, Window window) {
-		return new LaneEvents(route, window, this.answers, this.receipts, this.texts, this.metrics);
+		return new LaneEvents(route, window, this.outcomes, this.texts, this.metrics);
 	}
 
 	@Override

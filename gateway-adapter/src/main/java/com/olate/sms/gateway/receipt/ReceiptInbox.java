@@ -2,14 +2,17 @@ package com.olate.sms.gateway.receipt;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.Receipt;
 import com.olate.sms.gateway.receipt.ReceiptMetrics.Result;
 import com.olate.sms.gateway.store.ParkedReceipt;
 import com.olate.sms.gateway.submission.Submission;
+import com.olate.sms.gateway.transition.Occurrence;
 import com.olate.sms.gateway.work.BatchLifecycle;
 import com.olate.sms.gateway.work.BatchWorker;
 import org.bson.types.ObjectId;
@@ -17,10 +20,10 @@ import org.bson.types.ObjectId;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes receipts from carriers' reader threads without blocking them, and answers each
- * when it is durable. Receipts and newly accepted messages go through one thread, after
- * the answers that came before them are recorded, so that a receipt on the heels of its
- * answer finds its message.
+ * Finds the messages of receipts: of the latest messages at once, of others in the
+ * database, on a thread of its own, and answers those when they are durable. Newly
+ * recorded messages come through the same thread, before the receipts that came after
+ * them: what was parked for them is applied first.
  */
 @Component
 public class ReceiptInbox implements BatchLifecycle {
@@ -35,6 +38,9 @@ public class ReceiptInbox implements BatchLifecycle {
 
 	private final Clock clock;
 
+	/** Receipts that are being looked up. */
+	private final AtomicInteger lookedUp = new AtomicInteger();
+
 	private final BatchWorker<Task> worker = new BatchWorker<>("receipts", BATCH, MOST_WAITING, this::work);
 
 	ReceiptInbox(ReceiptMatching matching, ReceiptMetrics metrics, Clock clock) {
@@ -44,55 +50,105 @@ public class ReceiptInbox implements BatchLifecycle {
 	}
 
 	/**
-	 * Takes a receipt.
+	 * A receipt as it has just come.
 	 * @param account the carrier account it came from
-	 * @param recorded becomes positive or zero once the answers before it are recorded
 	 */
-	public void receive(String account, Receipt receipt, Acknowledgement acknowledgement, LongSupplier recorded) {
-		ParkedReceipt arrived = new ParkedReceipt(new ObjectId(), account, receipt, this.clock.instant());
-		if (!this.worker.offer(new Arrived(arrived, acknowledgement, recorded))) {
-			this.metrics.count(Result.TURNED_BACK);
-			acknowledgement.tryAgain();
+	public ArrivedReceipt arrived(String account, Receipt receipt, Acknowledgement acknowledgement) {
+		ParkedReceipt parked = new ParkedReceipt(new ObjectId(), account, receipt, this.clock.instant());
+		this.matching.arrived(parked);
+		return new ArrivedReceipt(parked, acknowledgement);
+	}
+
+	/**
+	 * Learns what an answer is about to make of a message, for the receipts that follow.
+	 */
+	public void answered(Submission expected) {
+		this.matching.answered(expected);
+	}
+
+	/**
+	 * Learns what a receipt is about to make of a message, for those that follow.
+	 */
+	public void reported(Submission expected) {
+		this.matching.reported(expected);
+	}
+
+	/**
+	 * What a receipt that has just come says, if it is of one of the latest messages and
+	 * none that came before it is still looked up or parked: it may be of the same, and
+	 * the first counts. Who asks is to record it, or to have it looked up if there is
+	 * nothing.
+	 */
+	public Optional<Occurrence> expected(ArrivedReceipt arrived) {
+		boolean first = this.lookedUp.get() == 0 && !this.matching.anyParked();
+		return first ? this.matching.expected(arrived.receipt()) : Optional.empty();
+	}
+
+	/**
+	 * Looks for the messages of receipts in the database, and acknowledges them.
+	 */
+	public void lookUp(List<ArrivedReceipt> arrived) {
+		for (ArrivedReceipt receipt : arrived) {
+			this.lookedUp.incrementAndGet();
+			if (!this.worker.offer(new Arrived(receipt))) {
+				this.lookedUp.decrementAndGet();
+				turnBack(List.of(receipt));
+			}
 		}
 	}
 
 	/**
-	 * Remembers these for receipts to come, and looks for receipts that came before they
-	 * were recorded as they are now.
+	 * Sends receipts back to their carriers, to come again.
+	 */
+	public void turnBack(Collection<ArrivedReceipt> arrived) {
+		arrived.forEach((receipt) -> {
+			this.metrics.count(Result.TURNED_BACK);
+			receipt.acknowledgement().tryAgain();
+		});
+	}
+
+	/**
+	 * Looks for receipts of these that came before they were recorded as they are now.
 	 */
 	public void recorded(List<Submission> submissions) {
-		this.matching.remember(submissions);
-		this.worker.offer(new Recorded(List.copyOf(submissions)));
+		if (this.matching.anyParked()) {
+			this.worker.offer(new Recorded(List.copyOf(submissions)));
+		}
 	}
 
 	private void work(List<Task> tasks) {
-		List<Arrived> arrived = new ArrayList<>();
+		List<ArrivedReceipt> arrived = new ArrayList<>();
 		List<Submission> recorded = new ArrayList<>();
 		for (Task task : tasks) {
-			if (task instanceof Arrived receipt) {
-				arrived.add(receipt);
+			if (task instanceof Arrived one) {
+				arrived.add(one.receipt());
 			}
 			else if (task instanceof Recorded submissions) {
 				recorded.addAll(submissions.submissions());
 			}
 		}
-		if (!arrived.isEmpty()) {
-			RecordedBarrier.await(arrived.get(arrived.size() - 1).recorded());
-			settle(arrived);
+		try {
+			if (!recorded.isEmpty()) {
+				this.matching.lookFor(recorded);
+			}
 		}
-		this.matching.lookFor(recorded);
+		finally {
+			if (!arrived.isEmpty()) {
+				settle(arrived);
+			}
+		}
 	}
 
-	private void settle(List<Arrived> arrived) {
+	private void settle(List<ArrivedReceipt> arrived) {
 		try {
-			this.matching.settle(arrived.stream().map(Arrived::receipt).toList());
+			this.matching.settle(arrived.stream().map(ArrivedReceipt::receipt).toList());
 		}
 		catch (RuntimeException ex) {
-			arrived.forEach((receipt) -> {
-				this.metrics.count(Result.TURNED_BACK);
-				receipt.acknowledgement().tryAgain();
-			});
+			turnBack(arrived);
 			throw ex;
+		}
+		finally {
+			this.lookedUp.addAndGet(-arrived.size());
 		}
 		arrived.forEach((receipt) -> receipt.acknowledgement().durable());
 	}
@@ -111,8 +167,7 @@ public class ReceiptInbox implements BatchLifecycle {
 
 	}
 
-	private record Arrived(ParkedReceipt receipt, Acknowledgement acknowledgement,
-			LongSupplier recorded) implements Task {
+	private record Arrived(ArrivedReceipt receipt) implements Task {
 	}
 
 	private record Recorded(List<Submission> submissions) implements Task {

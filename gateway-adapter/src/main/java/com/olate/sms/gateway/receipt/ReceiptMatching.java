@@ -82,10 +82,34 @@ class ReceiptMatching {
 	}
 
 	/**
-	 * Applies or parks receipts that have just come. When it returns, each is durable.
+	 * Learns what an answer makes of a message, before any receipt that comes after it.
+	 */
+	void answered(Submission expected) {
+		this.correlation.answered(expected);
+		this.recent.remember(List.of(expected));
+	}
+
+	/** Learns what a receipt makes of a message. */
+	void reported(Submission expected) {
+		this.recent.remember(List.of(expected));
+	}
+
+	/** Learns how a carrier writes ids. */
+	void arrived(ParkedReceipt arrived) {
+		this.correlation.received(arrived.carrierAccount(), arrived.receipt());
+	}
+
+	/**
+	 * What a receipt that has just come says, if it is of one of the latest messages.
+	 */
+	Optional<Occurrence> expected(ParkedReceipt arrived) {
+		return ifRecent(arrived).map((match) -> occurrence(arrived, match));
+	}
+
+	/**
+	 * Applies or parks receipts of other messages. When it returns, each is durable.
 	 */
 	void settle(List<ParkedReceipt> arrived) {
-		arrived.forEach((receipt) -> this.correlation.received(receipt.carrierAccount(), receipt.receipt()));
 		List<ParkedReceipt> homeless = apply(arrived);
 		if (homeless.isEmpty()) {
 			return;
@@ -104,21 +128,15 @@ class ReceiptMatching {
 	}
 
 	/**
-	 * Learns how messages stand now, before any receipt that comes after their answers.
+	 * Whether any receipts may be parked. What another instance has parked within the
+	 * last second is left to the sweep.
 	 */
-	void remember(List<Submission> recorded) {
-		recorded.forEach(this.correlation::answered);
-		this.recent.remember(recorded);
+	boolean anyParked() {
+		return this.anyParked;
 	}
 
-	/**
-	 * Applies parked receipts of messages that have just been recorded. What another
-	 * instance has parked within the last second is left to the sweep.
-	 */
+	/** Applies parked receipts of messages that have just been recorded. */
 	void lookFor(List<Submission> recorded) {
-		if (!this.anyParked) {
-			return;
-		}
 		List<String> keys = recorded.stream().flatMap((submission) -> ReceiptKeys.of(submission).stream()).toList();
 		List<String> tails = recorded.stream()
 			.filter((submission) -> submission.state() == SubmissionState.UNCONFIRMED)

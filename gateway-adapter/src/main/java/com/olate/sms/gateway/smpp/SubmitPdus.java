@@ -3,7 +3,6 @@ package com.olate.sms.gateway.smpp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 import com.olate.sms.gateway.carrier.Submit;
 import com.olate.sms.gateway.submission.Message;
@@ -99,8 +98,12 @@ public final class SubmitPdus {
 			return null;
 		}
 		Duration rounded = (left.toSeconds() < 60) ? Duration.ofSeconds(60) : left;
-		return String.format(Locale.ROOT, "0000%02d%02d%02d%02d000R", rounded.toDaysPart(), rounded.toHoursPart(),
-				rounded.toMinutesPart(), rounded.toSecondsPart());
+		return "0000" + twoDigits(rounded.toDaysPart()) + twoDigits(rounded.toHoursPart())
+				+ twoDigits(rounded.toMinutesPart()) + twoDigits(rounded.toSecondsPart()) + "000R";
+	}
+
+	private static String twoDigits(long number) {
+		return (number < 10) ? "0" + number : String.valueOf(number);
 	}
 
 	private static byte coding(Encoding encoding) {

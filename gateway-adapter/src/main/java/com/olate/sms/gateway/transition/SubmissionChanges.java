@@ -1,12 +1,8 @@
 package com.olate.sms.gateway.transition;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +18,9 @@ import com.olate.sms.gateway.submission.SubmissionTransitions;
 import org.springframework.stereotype.Component;
 
 /**
- * Applies what happened to many submissions at once. An occurrence whose submission was
- * changed by somebody else in the meantime is decided again on what is there now, so none
- * is lost and none counts twice. Safe for use by several threads.
+ * Applies what happened to many submissions at once. Occurrences whose submission was
+ * changed by somebody else in the meantime are decided again on what is there now, so
+ * none is lost and none counts twice. Safe for use by several threads.
  */
 @Component
 public class SubmissionChanges {
@@ -51,89 +47,136 @@ public class SubmissionChanges {
 	/**
 	 * Applies the occurrences, those of one submission in the order given, and reports
 	 * what they changed. Returns when all changes are durable.
-	 * @return the submissions that were changed, as they are now
+	 * @return every state that submissions have come to, in order
 	 */
 	public List<Submission> apply(Collection<Occurrence> occurrences) {
-		List<Submission> changed = write(occurrences);
+		Batch batch = batch();
+		occurrences.forEach(batch::add);
+		List<Submission> changed = batch.write();
 		report(changed);
 		return changed;
 	}
 
+	/** An empty batch, for one thread. */
+	public Batch batch() {
+		return new Batch();
+	}
+
 	/**
-	 * Applies the occurrences as {@link #apply} does, for a caller that reports them
-	 * itself.
+	 * Counts states that submissions have come to and are durable, and publishes the last
+	 * of each.
 	 */
-	public List<Submission> write(Collection<Occurrence> occurrences) {
-		Map<String, Deque<Occurrence>> waiting = new LinkedHashMap<>();
-		occurrences
-			.forEach((occurrence) -> waiting.computeIfAbsent(occurrence.submission().id(), (id) -> new ArrayDeque<>())
-				.add(occurrence));
-		Map<String, Submission> current = new HashMap<>();
-		List<Submission> changed = new ArrayList<>();
-		while (!waiting.isEmpty()) {
-			round(waiting, current, changed);
-		}
-		return changed;
-	}
-
-	/** Counts and publishes changes that were written elsewhere. */
 	public void report(Collection<Submission> changed) {
-		changed.forEach(this.metrics::changed);
-		this.results.publish(changed.stream().filter((submission) -> submission.progress().unpublished()).toList());
-	}
-
-	private void round(Map<String, Deque<Occurrence>> waiting, Map<String, Submission> current,
-			List<Submission> changed) {
-		Map<Submission, Progress> changes = decide(waiting, current);
-		Set<String> written = StoreRetry.untilAnswered(() -> this.submissions.change(changes));
-		List<String> overtaken = new ArrayList<>();
-		changes.forEach((before, after) -> {
-			if (written.contains(before.id())) {
-				Submission now = before.with(after);
-				current.put(before.id(), now);
-				changed.add(now);
-				finish(waiting, before.id());
-			}
-			else {
-				overtaken.add(before.id());
-			}
-		});
-		if (!overtaken.isEmpty()) {
-			this.metrics.overtaken(overtaken.size());
-			Map<String, Submission> stored = StoreRetry.untilAnswered(() -> this.submissions.byId(overtaken));
-			current.putAll(stored);
-			overtaken.stream().filter((id) -> !stored.containsKey(id)).forEach(waiting::remove);
+		Map<String, Submission> last = new LinkedHashMap<>();
+		for (Submission submission : changed) {
+			this.metrics.changed(submission);
+			last.put(submission.id(), submission);
 		}
+		this.results
+			.publish(last.values().stream().filter((submission) -> submission.progress().unpublished()).toList());
 	}
 
-	/** Decides the first occurrence of each that changes something. */
-	private Map<Submission, Progress> decide(Map<String, Deque<Occurrence>> waiting, Map<String, Submission> current) {
-		Instant now = this.clock.instant();
-		Map<Submission, Progress> changes = new LinkedHashMap<>();
-		waiting.values().removeIf((occurrences) -> {
-			while (!occurrences.isEmpty()) {
-				Occurrence next = occurrences.peek();
-				Submission known = current.getOrDefault(next.submission().id(), next.submission());
-				Progress after = this.transitions.next(known, next.event(), now).orElse(null);
-				if (after != null) {
-					changes.put(known, after);
-					return false;
+	/**
+	 * Occurrences that are decided as they come and written together: all of one
+	 * submission in one change.
+	 */
+	public final class Batch {
+
+		private Map<String, Course> courses = new LinkedHashMap<>();
+
+		private Batch() {
+		}
+
+		/**
+		 * Decides one more, after those before.
+		 * @return its submission as it will be, unless somebody else changes it first
+		 */
+		public Submission add(Occurrence occurrence) {
+			Course course = this.courses.computeIfAbsent(occurrence.submission().id(),
+					(id) -> new Course(occurrence.submission()));
+			course.occurrences.add(occurrence);
+			return course.decide(occurrence);
+		}
+
+		/**
+		 * Writes what is decided. Returns when it is durable; the batch is empty then.
+		 * @return every state that submissions have come to, in order
+		 */
+		public List<Submission> write() {
+			List<Submission> changed = new ArrayList<>();
+			while (!this.courses.isEmpty()) {
+				round(changed);
+			}
+			return changed;
+		}
+
+		private void round(List<Submission> changed) {
+			Map<Submission, Progress> changes = new LinkedHashMap<>();
+			this.courses.values().removeIf((course) -> course.states.isEmpty());
+			this.courses.values().forEach((course) -> changes.put(course.known, course.now().progress()));
+			Set<String> written = StoreRetry.untilAnswered(() -> SubmissionChanges.this.submissions.change(changes));
+			this.courses.values().removeIf((course) -> {
+				boolean done = written.contains(course.known.id());
+				if (done) {
+					changed.addAll(course.states);
 				}
-				occurrences.remove();
-			}
-			return true;
-		});
-		return changes;
-	}
-
-	private static void finish(Map<String, Deque<Occurrence>> waiting, String id) {
-		Deque<Occurrence> occurrences = waiting.get(id);
-		if (occurrences != null) {
-			occurrences.remove();
-			if (occurrences.isEmpty()) {
-				waiting.remove(id);
+				return done;
+			});
+			if (!this.courses.isEmpty()) {
+				decideAgain();
 			}
 		}
+
+		private void decideAgain() {
+			Set<String> overtaken = this.courses.keySet();
+			SubmissionChanges.this.metrics.overtaken(overtaken.size());
+			Map<String, Submission> stored = StoreRetry
+				.untilAnswered(() -> SubmissionChanges.this.submissions.byId(overtaken));
+			Map<String, Course> again = new LinkedHashMap<>();
+			this.courses.forEach((id, course) -> {
+				if (stored.containsKey(id)) {
+					again.put(id, course.from(stored.get(id)));
+				}
+			});
+			this.courses = again;
+		}
+
+	}
+
+	/**
+	 * What happened to one submission, and the states it comes to by that.
+	 */
+	private final class Course {
+
+		private final Submission known;
+
+		private final List<Occurrence> occurrences = new ArrayList<>();
+
+		private final List<Submission> states = new ArrayList<>();
+
+		Course(Submission known) {
+			this.known = known;
+		}
+
+		/** The same occurrences, from another state on. */
+		Course from(Submission stored) {
+			Course course = new Course(stored);
+			course.occurrences.addAll(this.occurrences);
+			this.occurrences.forEach(course::decide);
+			return course;
+		}
+
+		Submission now() {
+			return this.states.isEmpty() ? this.known : this.states.get(this.states.size() - 1);
+		}
+
+		Submission decide(Occurrence occurrence) {
+			Submission now = now();
+			SubmissionChanges.this.transitions.next(now, occurrence.event(), SubmissionChanges.this.clock.instant())
+				.ifPresent((next) -> this.states.add(now.with(next)));
+			return now();
+		}
+
 	}
 
 }

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One thread that takes whatever has come in since its last batch, in order. The slower
- * the work, the larger the batches. Offering never blocks.
+ * One thread that takes whatever has come in since its last batch, in order, and what
+ * others are just about to hand over, if they need its processor for that. The slower the
+ * work and the busier the machine, the larger the batches. Offering never blocks.
  *
  * @param <T> what is handed over
  */
@@ -93,7 +94,7 @@ public final class BatchWorker<T> {
 				T first = this.queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
 				if (first != null) {
 					items.add(first);
-					this.queue.drainTo(items, this.batch - 1);
+					takeWhatComes(items);
 					this.work.accept(List.copyOf(items));
 				}
 			}
@@ -103,6 +104,16 @@ public final class BatchWorker<T> {
 			catch (RuntimeException ex) {
 				log.error("a batch was given up worker={} size={}", this.name, items.size(), ex);
 			}
+		}
+	}
+
+	/** Gives way as long as more comes by that; on an idle machine it costs nothing. */
+	private void takeWhatComes(List<T> items) {
+		int taken = 0;
+		while (taken < items.size() && items.size() < this.batch) {
+			taken = items.size();
+			Thread.yield();
+			this.queue.drainTo(items, this.batch - taken);
 		}
 	}
 

@@ -32,6 +32,9 @@ final class EventLoop implements AutoCloseable {
 
 	private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
+	/** A thread that parks may wake up this much too late. */
+	private static final long LATE_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
 	private final Selector selector;
 
 	private final Thread thread = new Thread(this::run, "smsc");
@@ -148,17 +151,21 @@ final class EventLoop implements AutoCloseable {
 
 	/**
 	 * Waits until something can be read or the next timer is due. A selector counts whole
-	 * milliseconds, so the last one is waited in steps: a delay is as long as it says.
+	 * milliseconds, so the last one is waited in steps, and the end of it awake: a delay
+	 * is as long as it says.
 	 */
 	private void awaitWork() throws IOException {
 		Timer timer = this.timers.peek();
 		long nanos = (timer == null) ? IDLE_NANOS : Math.min(timer.at - System.nanoTime(), IDLE_NANOS);
-		if (nanos >= MILLISECOND) {
-			this.selector.select(TimeUnit.NANOSECONDS.toMillis(nanos));
+		if (nanos >= MILLISECOND + LATE_NANOS) {
+			this.selector.select(TimeUnit.NANOSECONDS.toMillis(nanos - LATE_NANOS));
 			return;
 		}
-		if (nanos > 0) {
-			LockSupport.parkNanos(Math.min(nanos, STEP_NANOS));
+		if (nanos > LATE_NANOS) {
+			LockSupport.parkNanos(Math.min(nanos - LATE_NANOS, STEP_NANOS));
+		}
+		else if (nanos > 0) {
+			Thread.yield();
 		}
 		this.selector.selectNow();
 	}

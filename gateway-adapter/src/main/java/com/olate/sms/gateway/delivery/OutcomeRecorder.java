@@ -27,9 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * Records what carriers say of submits, many at a time, in the order in which it came. An
  * answer and the receipt on its heels are one change; a receipt of anything else than the
- * latest messages is left to the {@link ReceiptInbox}, and then all that follow in the
- * batch are, so that none overtakes another. Only when it is recorded, the place of an
- * answer in the window is free again, and a receipt acknowledged.
+ * latest messages is left to the {@link ReceiptInbox}. Only when it is recorded, the
+ * place of an answer in the window is free again, and a receipt acknowledged.
  */
 @Component
 class OutcomeRecorder implements BatchLifecycle {
@@ -111,8 +110,7 @@ class OutcomeRecorder implements BatchLifecycle {
 				this.receipts.answered(batch.add(answer.occurrence()));
 			}
 			else if (outcome instanceof LaneReceipt receipt) {
-				Optional<Occurrence> occurrence = others.isEmpty() ? this.receipts.expected(receipt.arrived())
-						: Optional.empty();
+				Optional<Occurrence> occurrence = this.receipts.expected(receipt.arrived());
 				occurrence.ifPresent((reported) -> this.receipts.reported(batch.add(reported)));
 				(occurrence.isPresent() ? settled : others).add(receipt.arrived());
 			}

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.olate.sms.gateway.carrier.CarrierEvents.Acknowledgement;
 import com.olate.sms.gateway.carrier.Receipt;
@@ -38,8 +39,8 @@ public class ReceiptInbox implements BatchLifecycle {
 
 	private final Clock clock;
 
-	/** Receipts that are being looked up. */
-	private final AtomicInteger lookedUp = new AtomicInteger();
+	/** The latest receipt that is being looked up, by each of its keys. */
+	private final Map<String, ArrivedReceipt> lookedUp = new ConcurrentHashMap<>();
 
 	private final BatchWorker<Task> worker = new BatchWorker<>("receipts", BATCH, MOST_WAITING, this::work);
 
@@ -55,8 +56,7 @@ public class ReceiptInbox implements BatchLifecycle {
 	 */
 	public ArrivedReceipt arrived(String account, Receipt receipt, Acknowledgement acknowledgement) {
 		ParkedReceipt parked = new ParkedReceipt(new ObjectId(), account, receipt, this.clock.instant());
-		this.matching.arrived(parked);
-		return new ArrivedReceipt(parked, acknowledgement);
+		return new ArrivedReceipt(parked, this.matching.arrived(parked), acknowledgement);
 	}
 
 	/**
@@ -75,26 +75,25 @@ public class ReceiptInbox implements BatchLifecycle {
 
 	/**
 	 * What a receipt that has just come says, if it is of one of the latest messages and
-	 * none that came before it is still looked up or parked: it may be of the same, and
-	 * the first counts. Who asks is to record it, or to have it looked up if there is
-	 * nothing.
+	 * none of the same that came before it may still be looked up or parked: the first
+	 * counts. Who asks is to record it, or to have it looked up if there is nothing.
 	 */
 	public Optional<Occurrence> expected(ArrivedReceipt arrived) {
-		boolean first = this.lookedUp.get() == 0 && !this.matching.anyParked();
-		return first ? this.matching.expected(arrived.receipt()) : Optional.empty();
+		boolean first = !this.matching.anyParked() && arrived.keys().stream().noneMatch(this.lookedUp::containsKey);
+		Optional<Occurrence> expected = first ? this.matching.expected(arrived.receipt()) : Optional.empty();
+		if (expected.isEmpty()) {
+			arrived.keys().forEach((key) -> this.lookedUp.put(key, arrived));
+		}
+		return expected;
 	}
 
 	/**
 	 * Looks for the messages of receipts in the database, and acknowledges them.
 	 */
 	public void lookUp(List<ArrivedReceipt> arrived) {
-		for (ArrivedReceipt receipt : arrived) {
-			this.lookedUp.incrementAndGet();
-			if (!this.worker.offer(new Arrived(receipt))) {
-				this.lookedUp.decrementAndGet();
-				turnBack(List.of(receipt));
-			}
-		}
+		arrived.stream()
+			.filter((receipt) -> !this.worker.offer(new Arrived(receipt)))
+			.forEach((receipt) -> turnBack(List.of(receipt)));
 	}
 
 	/**
@@ -104,7 +103,13 @@ public class ReceiptInbox implements BatchLifecycle {
 		arrived.forEach((receipt) -> {
 			this.metrics.count(Result.TURNED_BACK);
 			receipt.acknowledgement().tryAgain();
+			forget(receipt);
 		});
+	}
+
+	/** Nothing has to wait for it any more. */
+	private void forget(ArrivedReceipt receipt) {
+		receipt.keys().forEach((key) -> this.lookedUp.remove(key, receipt));
 	}
 
 	/**
@@ -148,7 +153,7 @@ public class ReceiptInbox implements BatchLifecycle {
 			throw ex;
 		}
 		finally {
-			this.lookedUp.addAndGet(-arrived.size());
+			arrived.forEach(this::forget);
 		}
 		arrived.forEach((receipt) -> receipt.acknowledgement().durable());
 	}

@@ -94,9 +94,13 @@ class ReceiptMatching {
 		this.recent.remember(List.of(expected));
 	}
 
-	/** Learns how a carrier writes ids. */
-	void arrived(ParkedReceipt arrived) {
+	/**
+	 * Learns how a carrier writes ids.
+	 * @return the keys under which the receipt's message may be found
+	 */
+	List<String> arrived(ParkedReceipt arrived) {
 		this.correlation.received(arrived.carrierAccount(), arrived.receipt());
+		return names(arrived);
 	}
 
 	/**
@@ -196,8 +200,7 @@ class ReceiptMatching {
 			List<ParkedReceipt> round = new ArrayList<>();
 			Set<String> taken = new HashSet<>();
 			for (ParkedReceipt receipt : left) {
-				List<String> keys = receipt.receipt().namesMessage() ? List.of(receipt.receipt().messageId())
-						: keys(receipt);
+				List<String> keys = names(receipt);
 				(Collections.disjoint(taken, keys) ? round : later).add(receipt);
 				taken.addAll(keys);
 			}
@@ -298,6 +301,11 @@ class ReceiptMatching {
 			.toList();
 		int limit = CANDIDATES_EACH * Math.max(1, receipts.size());
 		return StoreRetry.untilAnswered(() -> this.submissions.unansweredTo(tails, limit));
+	}
+
+	/** What tells that two receipts may be of one message. */
+	private List<String> names(ParkedReceipt receipt) {
+		return receipt.receipt().namesMessage() ? List.of(receipt.receipt().messageId()) : keys(receipt);
 	}
 
 	private List<String> keys(ParkedReceipt receipt) {

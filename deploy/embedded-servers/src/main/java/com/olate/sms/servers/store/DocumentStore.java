@@ -2,7 +2,6 @@ package com.olate.sms.servers.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,21 +143,14 @@ final class DocumentStore implements AutoCloseable {
 					Frame.append(JournalRecord.put(documents.namespace(), entry.getPosition(), entry.getDocument()),
 							buffer);
 					if (buffer.readableBytes() > SNAPSHOT_WRITE) {
-						write(buffer, channel);
+						Frame.write(buffer, channel);
+						buffer.clear();
 					}
 				}
 			}
-			write(buffer, channel);
+			Frame.write(buffer, channel);
 			channel.force(true);
 		}
-	}
-
-	private static void write(ByteBuf buffer, FileChannel channel) throws IOException {
-		ByteBuffer bytes = buffer.nioBuffer();
-		while (bytes.hasRemaining()) {
-			channel.write(bytes);
-		}
-		buffer.clear();
 	}
 
 	private List<StoredDocuments> all() {

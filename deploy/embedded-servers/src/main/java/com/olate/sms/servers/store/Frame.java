@@ -1,5 +1,8 @@
 package com.olate.sms.servers.store;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
 
 import io.netty.buffer.ByteBuf;
@@ -35,6 +38,14 @@ final class Frame {
 		buffer.setInt(start + Integer.BYTES, ~length);
 		buffer.setInt(start + 2 * Integer.BYTES,
 				checksum(buffer.array(), buffer.arrayOffset() + start + HEADER_BYTES, length));
+	}
+
+	/** Writes all that a buffer holds; the buffer stays as it is. */
+	static void write(ByteBuf buffer, FileChannel channel) throws IOException {
+		ByteBuffer bytes = buffer.nioBuffer();
+		while (bytes.hasRemaining()) {
+			channel.write(bytes);
+		}
 	}
 
 	static int checksum(byte[] bytes, int start, int length) {

@@ -2,7 +2,6 @@ package com.olate.sms.servers.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -104,10 +103,7 @@ final class Journal implements AutoCloseable {
 		IOException trouble = null;
 		int length = batch.readableBytes();
 		try {
-			ByteBuffer bytes = batch.nioBuffer();
-			while (bytes.hasRemaining()) {
-				this.channel.write(bytes);
-			}
+			Frame.write(batch, this.channel);
 		}
 		catch (IOException ex) {
 			trouble = ex;
